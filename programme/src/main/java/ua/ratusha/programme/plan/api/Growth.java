@@ -1,0 +1,7 @@
+package ua.ratusha.programme.plan.api;
+
+/** Which way an indicator improves. */
+public enum Growth {
+    UP,
+    DOWN
+}
