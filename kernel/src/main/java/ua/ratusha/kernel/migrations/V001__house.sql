@@ -26,3 +26,9 @@ comment on table kernel.figure is 'Figures of the data packs: what the community
 comment on column kernel.figure.system is 'Row of the table of systems that will measure the figure live';
 comment on column kernel.figure.as_of is 'The day for which the document gives the figure, null when it gives none';
 comment on column kernel.figure.place is 'Where the figure stands in the document';
+
+create table kernel.stamp (
+  topic text primary key,
+  changes bigint not null
+);
+comment on table kernel.stamp is 'How often each topic has changed, counted in the changing transaction';
