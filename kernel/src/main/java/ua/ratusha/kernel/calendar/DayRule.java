@@ -53,15 +53,13 @@ public record DayRule(String code, Meaning meaning, LegalGround ground) {
 
     /** The holiday that this rule gives in {@code year}, if it gives one and holds on that day. */
     Optional<LocalDate> holidayIn(int year) {
-        Optional<LocalDate> date =
-                switch (meaning) {
-                    case Fixed(MonthDay day) when day.isValidYear(year) -> Optional.of(day.atYear(year));
-                    case AfterEaster(boolean julian, int days) ->
-                        Optional.of((julian ? Easter.JULIAN : Easter.GREGORIAN)
-                                .sunday(year)
-                                .plusDays(days));
-                    default -> Optional.empty();
-                };
+        Optional<LocalDate> date = switch (meaning) {
+            case Fixed(MonthDay day) when day.isValidYear(year) -> Optional.of(day.atYear(year));
+            case AfterEaster(boolean julian, int days) ->
+                Optional.of(
+                        (julian ? Easter.JULIAN : Easter.GREGORIAN).sunday(year).plusDays(days));
+            default -> Optional.empty();
+        };
         return date.filter(ground::holdsOn);
     }
 }

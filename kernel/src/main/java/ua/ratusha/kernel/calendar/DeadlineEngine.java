@@ -111,8 +111,7 @@ public final class DeadlineEngine {
         }
 
         Deadline result(Instant due, LocalDate lastDay, boolean extended) {
-            return new Deadline(
-                    term.code(), term.sense(), start, due, lastDay, term.ground(), extended, steps);
+            return new Deadline(term.code(), term.sense(), start, due, lastDay, term.ground(), extended, steps);
         }
 
         private Term.Unit byArticle42(Term.Unit asked) {
@@ -186,7 +185,10 @@ public final class DeadlineEngine {
                 Instant from = pause.from().isBefore(start) ? start : pause.from();
                 if (from.isBefore(due) && pause.until().isAfter(from)) {
                     due = due.plus(Duration.between(from, pause.until()));
-                    say("suspended-moments", MOMENT.format(from.atZone(KYIV)), MOMENT.format(pause.until().atZone(KYIV)));
+                    say(
+                            "suspended-moments",
+                            MOMENT.format(from.atZone(KYIV)),
+                            MOMENT.format(pause.until().atZone(KYIV)));
                 }
             }
             return due;

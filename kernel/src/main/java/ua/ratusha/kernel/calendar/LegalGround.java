@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param source where the rule was read, or that it is from memory
  */
 public record LegalGround(
-        String act, String article, LocalDate validFrom, @Nullable LocalDate validTo, Mark mark, String source) {
+        String act,
+        String article,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        Mark mark,
+        String source) {
 
     /** How sure we are of a rule. */
     public enum Mark {

@@ -40,7 +40,8 @@ public record TermContext(
      * @param noticeAt when the person was told; {@code null} when not yet
      * @param total the new length of the whole term, only where the law leaves it to the decision
      */
-    public record Extended(@Nullable Instant noticeAt, @Nullable Integer total) {}
+    public record Extended(
+            @Nullable Instant noticeAt, @Nullable Integer total) {}
 
     public TermContext {
         if (amount != null && amount <= 0) {

@@ -59,11 +59,13 @@ final class Tsv {
             return value;
         }
 
-        @Nullable Integer number(String column) {
+        @Nullable
+        Integer number(String column) {
             return text(column).isEmpty() ? null : Integer.valueOf(text(column));
         }
 
-        @Nullable LocalDate date(String column) {
+        @Nullable
+        LocalDate date(String column) {
             return text(column).isEmpty() ? null : LocalDate.parse(text(column));
         }
 

@@ -34,9 +34,9 @@ public final class WorkingCalendar {
     /** The same calendar where each of {@code changes} stands in for all rules of its code, or is added. */
     public WorkingCalendar with(List<DayRule> changes) {
         var codes = changes.stream().map(DayRule::code).toList();
-        return new WorkingCalendar(
-                Stream.concat(rules.stream().filter(rule -> !codes.contains(rule.code())), changes.stream())
-                        .toList());
+        return new WorkingCalendar(Stream.concat(
+                        rules.stream().filter(rule -> !codes.contains(rule.code())), changes.stream())
+                .toList());
     }
 
     /** All rules, for the page that shows them. */

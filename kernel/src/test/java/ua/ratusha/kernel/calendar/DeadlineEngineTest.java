@@ -58,7 +58,8 @@ class DeadlineEngineTest {
         Deadline deadline = engine.deadline(term, start, TermContext.NONE);
         assertThat(deadline.lastDay()).isEqualTo(martialLaw);
         assertThat(deadline.due())
-                .isEqualTo(martialLaw.plusDays(1).atStartOfDay(DeadlineEngine.KYIV).toInstant());
+                .isEqualTo(
+                        martialLaw.plusDays(1).atStartOfDay(DeadlineEngine.KYIV).toInstant());
         assertThat(inPeace.deadline(term, start, TermContext.NONE).lastDay()).isEqualTo(peace);
     }
 
@@ -98,7 +99,8 @@ class DeadlineEngineTest {
     void aDayIsADayOfKyivAlsoWhenTheClockChanges() {
         var late = engine.deadline("info-request", Instant.parse("2026-10-23T21:30:00Z"), TermContext.NONE);
         assertThat(late.lastDay()).isEqualTo("2026-10-30"); // 24 October in Kyiv, a Saturday
-        var collection = engine.deadline("petition.collection", LocalDate.of(2026, 10, 1), TermContext.NONE.withAmount(60));
+        var collection =
+                engine.deadline("petition.collection", LocalDate.of(2026, 10, 1), TermContext.NONE.withAmount(60));
         assertThat(collection.lastDay()).isEqualTo("2026-11-30");
         assertThat(collection.due()).isEqualTo(Instant.parse("2026-11-30T22:00:00Z"));
     }
@@ -108,7 +110,8 @@ class DeadlineEngineTest {
         Instant detected = kyiv("2026-11-22T03:10:00");
         assertThat(engine.deadline("cyber.notice", detected, TermContext.NONE).due())
                 .isEqualTo(kyiv("2026-11-22T04:10:00"));
-        assertThat(engine.deadline("cyber.preliminary", detected, TermContext.NONE).due())
+        assertThat(engine.deadline("cyber.preliminary", detected, TermContext.NONE)
+                        .due())
                 .isEqualTo(kyiv("2026-11-23T03:10:00"));
         assertThat(engine.deadline("cyber.current", detected, TermContext.NONE).due())
                 .isEqualTo(kyiv("2026-11-25T03:10:00"));
@@ -117,9 +120,11 @@ class DeadlineEngineTest {
     @Test
     void shortTermsOfAdministrativeProcedureAreWorkingDays() {
         LocalDate friday = LocalDate.of(2026, 11, 20);
-        assertThat(engine.deadline("admin-case", friday, TermContext.NONE.withAmount(9)).lastDay())
+        assertThat(engine.deadline("admin-case", friday, TermContext.NONE.withAmount(9))
+                        .lastDay())
                 .isEqualTo("2026-12-03");
-        assertThat(engine.deadline("admin-case", friday, TermContext.NONE.withAmount(10)).lastDay())
+        assertThat(engine.deadline("admin-case", friday, TermContext.NONE.withAmount(10))
+                        .lastDay())
                 .isEqualTo("2026-11-30");
     }
 
@@ -158,7 +163,8 @@ class DeadlineEngineTest {
     void aReasonedExtensionNamesItsLength() {
         LocalDate start = LocalDate.of(2026, 11, 2);
         Instant notice = kyiv("2026-11-20T10:00:00");
-        assertThat(engine.deadline("admin-case", start, TermContext.NONE.extendedTo(45, notice)).lastDay())
+        assertThat(engine.deadline("admin-case", start, TermContext.NONE.extendedTo(45, notice))
+                        .lastDay())
                 .isEqualTo("2026-12-17");
         assertThatThrownBy(() -> engine.deadline("admin-case", start, TermContext.NONE.extended(notice)))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -208,7 +214,8 @@ class DeadlineEngineTest {
             var any = i % 2 == 0 ? engine : inPeace;
             Instant start = kyiv("2025-12-01T00:00:00").plusSeconds(random.nextInt(6 * 366 * 86_400 / 2) * 2L);
             for (Term term : Terms.ofUkraine().list()) {
-                var context = term.amount() == null ? TermContext.NONE.withAmount(1 + random.nextInt(90)) : TermContext.NONE;
+                var context =
+                        term.amount() == null ? TermContext.NONE.withAmount(1 + random.nextInt(90)) : TermContext.NONE;
                 var deadline = any.deadline(term.code(), start, context);
                 var later = any.deadline(term.code(), start.plus(Duration.ofDays(1)), context);
                 assertThat(deadline.due()).as(term.code()).isAfter(start);
@@ -216,7 +223,9 @@ class DeadlineEngineTest {
                 assertThat(deadline.steps()).isNotEmpty();
                 if (term.dayOff() == Term.DayOff.NEXT_WORKING_DAY) {
                     var days = any == engine ? calendar : WorkingCalendarTest.peaceFrom(LocalDate.of(2025, 1, 1));
-                    assertThat(days.isWorkingDay(deadline.lastDay())).as(term.code()).isTrue();
+                    assertThat(days.isWorkingDay(deadline.lastDay()))
+                            .as(term.code())
+                            .isTrue();
                 }
             }
         }
