@@ -1,0 +1,21 @@
+package ua.ratusha.kernel.audit;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The audit log as a bean; the catalogue gathers the {@link AuditActions} of all systems. */
+@Configuration(proxyBeanMethods = false)
+public class AuditConfiguration {
+    @Bean
+    AuditCatalogue auditCatalogue(List<AuditActions> systems) {
+        return new AuditCatalogue(systems);
+    }
+
+    @Bean
+    Audit audit(JdbcTemplate jdbc, AuditCatalogue catalogue, Clock clock) {
+        return new Audit(jdbc, catalogue, clock);
+    }
+}
