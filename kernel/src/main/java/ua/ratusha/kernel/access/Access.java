@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import ua.ratusha.kernel.audit.Actor;
 
 /** The one place that answers «may this person do that»: deny by default, role × unit. */
 public class Access {
@@ -20,14 +21,16 @@ public class Access {
     Access(List<Rights> rights, UnitTree units) {
         this.units = units;
         for (Rights system : rights) {
-            system.granted().forEach((role, permissions) -> granted.computeIfAbsent(role, ignored -> new HashSet<>())
-                    .addAll(permissions));
+            system.granted()
+                    .forEach((role, permissions) -> granted.computeIfAbsent(role, ignored -> new HashSet<>())
+                            .addAll(permissions));
         }
     }
 
     /** The officer on whose behalf this thread works; empty for a resident or a job. */
     public Optional<Officer> findOfficer() {
-        @Nullable Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        @Nullable
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Officer officer
                 ? Optional.of(officer)
                 : Optional.empty();
@@ -36,6 +39,13 @@ public class Access {
     /** @throws AccessDeniedException when nobody has signed in */
     public Officer getOfficer() {
         return findOfficer().orElseThrow(() -> new AccessDeniedException("nobody has signed in"));
+    }
+
+    /** In whose name the audit log records what this thread does. */
+    public Actor actor() {
+        return findOfficer()
+                .map(officer -> new Actor(officer.id(), officer.fullName()))
+                .orElse(Actor.HOUSE);
     }
 
     /** Whether the signed-in officer has the permission in any unit. */

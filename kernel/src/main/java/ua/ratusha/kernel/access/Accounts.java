@@ -55,7 +55,8 @@ public class Accounts {
     @Transactional
     public SignIn signIn(String login, String password) {
         Instant now = clock.instant();
-        @Nullable Credentials found = jdbc.sql("""
+        @Nullable
+        Credentials found = jdbc.sql("""
                         select id, login, name, password_hash, must_change, disabled, locked_until, failures
                         from kernel.account where lower(login) = lower(:login) for update
                         """)
@@ -174,8 +175,8 @@ public class Accounts {
     public List<Officer.Grant> listGrants(UUID account) {
         return jdbc.sql("select role, unit_id from kernel.grant_of_role where account_id = :id order by role")
                 .param("id", account)
-                .query((row, n) -> new Officer.Grant(
-                        Role.valueOf(row.getString("role")), row.getObject("unit_id", UUID.class)))
+                .query((row, n) ->
+                        new Officer.Grant(Role.valueOf(row.getString("role")), row.getObject("unit_id", UUID.class)))
                 .list();
     }
 

@@ -40,10 +40,7 @@ public final class Secrets {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         Path half = Files.createTempFile(
-                folder,
-                "new",
-                "",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                folder, "new", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(half, HexFormat.of().formatHex(bytes));
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -18,9 +18,7 @@ public class Stamps {
         jdbc.sql("""
                         insert into kernel.stamp (topic, changes) values (:topic, 1)
                         on conflict (topic) do update set changes = kernel.stamp.changes + 1
-                        """)
-                .param("topic", topic)
-                .update();
+                        """).param("topic", topic).update();
     }
 
     /** How often the topic has changed; 0 when never. */

@@ -82,7 +82,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?ApplicationName=ratusha&reWriteBatchedInserts=true";
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database
+                + "?ApplicationName=ratusha&reWriteBatchedInserts=true";
     }
 
     private void initialise() {
@@ -98,9 +99,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
             List<String> command = new ArrayList<>(asOrdinaryUser());
             command.addAll(List.of(
                     home.resolve("bin/initdb").toString(),
-                    "-D", cluster.toString(),
-                    "-U", "postgres",
-                    "--pwfile", password.toString(),
+                    "-D",
+                    cluster.toString(),
+                    "-U",
+                    "postgres",
+                    "--pwfile",
+                    password.toString(),
                     "--auth=scram-sha-256",
                     "--encoding=UTF8",
                     "--locale=C",
@@ -109,8 +113,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             int status = run(command);
             Files.delete(password);
             if (status != 0) {
-                throw new HouseFailure("Не вдалося створити базу даних у " + cluster + ". Останні рядки журналу:\n"
-                        + tailOfLog());
+                throw new HouseFailure(
+                        "Не вдалося створити базу даних у " + cluster + ". Останні рядки журналу:\n" + tailOfLog());
             }
         } catch (IOException e) {
             throw new HouseFailure("Не вдалося створити базу даних у " + cluster + ": " + e.getMessage(), e);
@@ -123,20 +127,34 @@ public final class EmbeddedPostgres implements AutoCloseable {
         findProgram("setsid").ifPresent(setsid -> command.add(setsid));
         command.addAll(List.of(
                 home.resolve("bin/postgres").toString(),
-                "-D", cluster.toString(),
-                "-p", String.valueOf(port),
-                "-c", "listen_addresses=127.0.0.1",
-                "-c", "unix_socket_directories=",
-                "-c", "shared_buffers=64MB",
-                "-c", "max_connections=40",
-                "-c", "max_wal_size=512MB",
-                "-c", "wal_compression=on",
-                "-c", "random_page_cost=1.1",
-                "-c", "max_worker_processes=4",
-                "-c", "log_destination=stderr",
-                "-c", "log_timezone=Europe/Kyiv",
-                "-c", "timezone=Europe/Kyiv",
-                "-c", "shared_preload_libraries=pg_stat_statements"));
+                "-D",
+                cluster.toString(),
+                "-p",
+                String.valueOf(port),
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "shared_buffers=64MB",
+                "-c",
+                "max_connections=40",
+                "-c",
+                "max_wal_size=512MB",
+                "-c",
+                "wal_compression=on",
+                "-c",
+                "random_page_cost=1.1",
+                "-c",
+                "max_worker_processes=4",
+                "-c",
+                "log_destination=stderr",
+                "-c",
+                "log_timezone=Europe/Kyiv",
+                "-c",
+                "timezone=Europe/Kyiv",
+                "-c",
+                "shared_preload_libraries=pg_stat_statements"));
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -152,14 +170,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         DatabaseAddress address = superuser("postgres");
         while (true) {
             if (!server.isAlive()) {
-                throw new HouseFailure("PostgreSQL зупинився одразу після запуску. Журнал: " + log + "\n" + tailOfLog());
+                throw new HouseFailure(
+                        "PostgreSQL зупинився одразу після запуску. Журнал: " + log + "\n" + tailOfLog());
             }
             try (Connection ignored = DriverManager.getConnection(address.url(), address.user(), address.password())) {
                 return;
             } catch (SQLException e) {
                 if (System.nanoTime() > limit) {
                     stop();
-                    throw new HouseFailure("PostgreSQL не відповів за " + START_LIMIT.toSeconds() + " с. Журнал: " + log, e);
+                    throw new HouseFailure(
+                            "PostgreSQL не відповів за " + START_LIMIT.toSeconds() + " с. Журнал: " + log, e);
                 }
                 pause();
             }
@@ -170,12 +190,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         DatabaseAddress address = superuser("postgres");
         try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
                 Statement statement = connection.createStatement()) {
-            if (!statement.executeQuery("select 1 from pg_roles where rolname = 'ratusha'").next()) {
+            if (!statement
+                    .executeQuery("select 1 from pg_roles where rolname = 'ratusha'")
+                    .next()) {
                 // The password is hexadecimal, made by Secrets: it needs no quoting, and DDL takes no parameters.
                 statement.execute(
                         "create role ratusha login createrole password '" + secrets.get("postgres-" + NAME) + "'");
             }
-            if (!statement.executeQuery("select 1 from pg_database where datname = 'ratusha'").next()) {
+            if (!statement
+                    .executeQuery("select 1 from pg_database where datname = 'ratusha'")
+                    .next()) {
                 statement.execute("create database ratusha owner ratusha");
             }
         } catch (SQLException e) {
@@ -193,8 +217,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (Exception e) {
-                throw new HouseFailure("PostgreSQL від попереднього запуску (процес " + orphan.pid()
-                        + ") не зупиняється. Зупиніть його і запустіть Ратушу ще раз.", e);
+                throw new HouseFailure(
+                        "PostgreSQL від попереднього запуску (процес " + orphan.pid()
+                                + ") не зупиняється. Зупиніть його і запустіть Ратушу ще раз.",
+                        e);
             }
         });
     }
@@ -227,14 +253,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         Optional<String> unshare = findProgram("unshare");
         if (unshare.isEmpty() || run(List.of(unshare.get(), "-U", "true")) != 0) {
-            throw new HouseFailure("PostgreSQL не працює від імені root, а простори імен користувачів на цій машині вимкнені."
-                    + " Запустіть Ратушу від звичайного користувача або вкажіть зовнішній PostgreSQL у RATUSHA_DB_URL.");
+            throw new HouseFailure(
+                    "PostgreSQL не працює від імені root, а простори імен користувачів на цій машині вимкнені."
+                            + " Запустіть Ратушу від звичайного користувача або вкажіть зовнішній PostgreSQL у RATUSHA_DB_URL.");
         }
         return List.of(unshare.get(), "-U");
     }
 
     private static Optional<String> findProgram(String name) {
-        for (String folder : System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(File.pathSeparator)) {
+        for (String folder :
+                System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(File.pathSeparator)) {
             Path program = Path.of(folder, name);
             if (Files.isExecutable(program)) {
                 return Optional.of(program.toString());

@@ -17,7 +17,8 @@ public final class Migrator {
     /** @throws HouseFailure when a migration fails; what it began is rolled back */
     public void migrate(DataSource dataSource) {
         schemas.stream()
-                .sorted((a, b) -> Boolean.compare(!a.name().equals(Schema.KERNEL), !b.name().equals(Schema.KERNEL)))
+                .sorted((a, b) -> Boolean.compare(
+                        !a.name().equals(Schema.KERNEL), !b.name().equals(Schema.KERNEL)))
                 .forEach(schema -> migrate(dataSource, schema));
     }
 
@@ -33,7 +34,8 @@ public final class Migrator {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw new HouseFailure("Не вдалося оновити частину бази даних «" + schema.name() + "»: " + e.getMessage(), e);
+            throw new HouseFailure(
+                    "Не вдалося оновити частину бази даних «" + schema.name() + "»: " + e.getMessage(), e);
         }
     }
 }

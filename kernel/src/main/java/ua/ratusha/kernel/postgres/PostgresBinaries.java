@@ -52,8 +52,8 @@ final class PostgresBinaries {
             return home;
         } catch (IOException e) {
             throw new HouseFailure(
-                    "Не вдалося розпакувати PostgreSQL у " + home.toAbsolutePath()
-                            + ": " + e.getMessage() + ". Перевірте вільне місце на диску і права доступу.",
+                    "Не вдалося розпакувати PostgreSQL у " + home.toAbsolutePath() + ": " + e.getMessage()
+                            + ". Перевірте вільне місце на диску і права доступу.",
                     e);
         }
     }

@@ -33,7 +33,8 @@ public final class TestDatabase {
 
     /** A fresh database with the kernel's schema and the given ones. */
     public static synchronized DataSource fresh(Schema... schemas) {
-        List<Schema> all = new ArrayList<>(List.of(new Schema(Schema.KERNEL, "classpath:ua/ratusha/kernel/migrations")));
+        List<Schema> all =
+                new ArrayList<>(List.of(new Schema(Schema.KERNEL, "classpath:ua/ratusha/kernel/migrations")));
         all.addAll(List.of(schemas));
         String key = all.stream().map(Schema::name).collect(Collectors.joining(","));
         String template = TEMPLATES.computeIfAbsent(key, ignored -> makeTemplate(all));
@@ -81,7 +82,8 @@ public final class TestDatabase {
     private static EmbeddedPostgres startServer() {
         try {
             Path folder = Files.createTempDirectory("ratusha-test");
-            Path binaries = Path.of(System.getProperty("java.io.tmpdir"), "ratusha-postgres-18.6.0-" + System.getProperty("user.name"));
+            Path binaries = Path.of(
+                    System.getProperty("java.io.tmpdir"), "ratusha-postgres-18.6.0-" + System.getProperty("user.name"));
             EmbeddedPostgres server = EmbeddedPostgres.start(
                     binaries, folder.resolve("cluster"), new Secrets(folder.resolve("secrets"), new SecureRandom()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -89,7 +91,8 @@ public final class TestDatabase {
                 deleteQuietly(folder);
             }));
             DatabaseAddress address = server.superuser("postgres");
-            try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+            try (Connection connection =
+                            DriverManager.getConnection(address.url(), address.user(), address.password());
                     Statement statement = connection.createStatement()) {
                 // Tests need no durability, only speed.
                 statement.execute("alter system set fsync = off");
@@ -103,7 +106,8 @@ public final class TestDatabase {
 
     private static void deleteQuietly(Path folder) {
         try (var files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (java.io.IOException e) {
             // A left-over temporary folder harms nobody.
         }

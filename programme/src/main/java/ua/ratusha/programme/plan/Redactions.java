@@ -85,7 +85,8 @@ class Redactions {
     }
 
     Optional<Redaction> findDraft(UUID programme) {
-        return jdbc.sql("select " + COLUMNS + " from plan.redaction where programme_id = :programme and state = 'DRAFT'")
+        return jdbc.sql("select " + COLUMNS
+                        + " from plan.redaction where programme_id = :programme and state = 'DRAFT'")
                 .param("programme", programme)
                 .query((row, n) -> redaction(row))
                 .optional();
@@ -136,8 +137,12 @@ class Redactions {
                 .param("actNumber", act == null ? null : act.number())
                 .param("actDate", act == null ? null : act.date())
                 .param("content", json.writeValueAsString(content))
-                .param("first", content.years().isEmpty() ? null : content.years().getFirst())
-                .param("last", content.years().isEmpty() ? null : content.years().getLast())
+                .param(
+                        "first",
+                        content.years().isEmpty() ? null : content.years().getFirst())
+                .param(
+                        "last",
+                        content.years().isEmpty() ? null : content.years().getLast())
                 .param("file", redaction.sourceFile())
                 .param("name", redaction.sourceName())
                 .param("now", redaction.createdAt().atOffset(ZoneOffset.UTC))
@@ -154,15 +159,21 @@ class Redactions {
                         where id = :id and version = :version and state = 'DRAFT'
                         """)
                 .param("content", json.writeValueAsString(content))
-                .param("first", content.years().isEmpty() ? null : content.years().getFirst())
-                .param("last", content.years().isEmpty() ? null : content.years().getLast())
+                .param(
+                        "first",
+                        content.years().isEmpty() ? null : content.years().getFirst())
+                .param(
+                        "last",
+                        content.years().isEmpty() ? null : content.years().getLast())
                 .param("id", id)
                 .param("version", version)
                 .update();
         if (changed == 0) {
             return false;
         }
-        jdbc.sql("delete from plan.money where redaction_id = :id").param("id", id).update();
+        jdbc.sql("delete from plan.money where redaction_id = :id")
+                .param("id", id)
+                .update();
         insertMoney(id, content);
         return true;
     }
@@ -192,9 +203,16 @@ class Redactions {
 
     /** @return false when it is no draft, or a document that was uploaded became it */
     boolean deleteDraft(UUID id) {
-        jdbc.sql("delete from plan.money where redaction_id = :id").param("id", id).update();
-        jdbc.sql("update plan.upload set redaction_id = null where redaction_id = :id").param("id", id).update();
-        return jdbc.sql("delete from plan.redaction where id = :id and state = 'DRAFT'").param("id", id).update() == 1;
+        jdbc.sql("delete from plan.money where redaction_id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("update plan.upload set redaction_id = null where redaction_id = :id")
+                .param("id", id)
+                .update();
+        return jdbc.sql("delete from plan.redaction where id = :id and state = 'DRAFT'")
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     private void insertMoney(UUID redaction, ProgrammeContent content) {
@@ -204,8 +222,13 @@ class Redactions {
                 for (ProgrammeContent.Money money : measure.money()) {
                     BigDecimal amount = money.amount();
                     cells.add(new Object[] {
-                        redaction, measure.key(), direction.number(), money.year(), money.source().name(),
-                        money.kind().name(), amount
+                        redaction,
+                        measure.key(),
+                        direction.number(),
+                        money.year(),
+                        money.source().name(),
+                        money.kind().name(),
+                        amount
                     });
                 }
             }

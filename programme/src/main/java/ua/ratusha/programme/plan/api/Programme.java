@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param own whether this house carries it out; others are loaded for comparison
  */
 public record Programme(
-        UUID id, String slug, String title, String community, @Nullable String katottg, boolean own) {}
+        UUID id,
+        String slug,
+        String title,
+        String community,
+        @Nullable String katottg,
+        boolean own) {}
