@@ -119,11 +119,7 @@ public final class Edits {
         List<Money> money = new ArrayList<>(old.money().stream()
                 .filter(cell -> cell.source() != words.source())
                 .toList());
-        words.money().forEach((year, amount) -> {
-            if (amount.signum() != 0) {
-                money.add(new Money(year, words.source(), kindOf(old, words.source(), year), amount.setScale(2)));
-            }
-        });
+        words.money().forEach((year, amount) -> money.addAll(cells(old, words.source(), year, amount)));
         List<Money> cells = words.funding() == Funding.FUNDED ? List.copyOf(money) : List.of();
         Measure measure = new Measure(
                 old.key(),
@@ -160,12 +156,17 @@ public final class Edits {
                 m.place());
     }
 
-    private static ExpenditureKind kindOf(Measure measure, FundingSource source, int year) {
-        return measure.money().stream()
+    /** The cells of a year: as they were when their sum has not changed, so that a split by kind is kept. */
+    private static List<Money> cells(Measure old, FundingSource source, int year, BigDecimal amount) {
+        List<Money> before = old.money().stream()
                 .filter(cell -> cell.source() == source && cell.year() == year)
-                .map(Money::kind)
-                .findFirst()
-                .orElse(ExpenditureKind.UNSPLIT);
+                .toList();
+        BigDecimal sum = before.stream().map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(amount) == 0) {
+            return before;
+        }
+        ExpenditureKind kind = before.size() == 1 ? before.getFirst().kind() : ExpenditureKind.UNSPLIT;
+        return amount.signum() == 0 ? List.of() : List.of(new Money(year, source, kind, amount.setScale(2)));
     }
 
     private static @Nullable Integer firstYear(String term, @Nullable Integer otherwise) {
@@ -279,7 +280,7 @@ public final class Edits {
                 c.sections(),
                 directions,
                 indicators,
-                c.totals(),
+                Totals.recount(c, directions),
                 c.references(),
                 c.figures(),
                 c.monitoring(),
