@@ -29,6 +29,9 @@ final class HtmlReader implements NodeFilter {
             "a", "abbr", "b", "bdi", "bdo", "cite", "code", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark",
             "o:p", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr");
 
+    /** The page is a tree in memory, and an open formatting tag is repeated in every block after it. */
+    private static final int MOST_TAGS = 500_000;
+
     private final ReadingLimits.Budget budget;
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -49,6 +52,9 @@ final class HtmlReader implements NodeFilter {
         var html = TextDecoder.decode(content, declared.find() ? declared.group(1) : "")
                 .text();
         budget.takeText(html.length(), new Place("", 1));
+        if (html.chars().filter(c -> c == '<').count() > MOST_TAGS) {
+            throw UnreadableDocument.because("reading.too-many-cells", MOST_TAGS);
+        }
         var reader = new HtmlReader(budget);
         Jsoup.parse(html).body().filter(reader);
         reader.flush();

@@ -1,5 +1,6 @@
 package ua.ratusha.kernel.reading;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.NoSuchElementException;
 import javax.xml.stream.XMLStreamConstants;
@@ -21,7 +22,7 @@ final class XmlCursor {
         this.limits = limits;
         try {
             reader = SafeXml.stream(xml);
-        } catch (XMLStreamException | RuntimeException e) {
+        } catch (IOException | XMLStreamException | RuntimeException e) {
             throw UnreadableDocument.from(e, "reading.damaged-xml");
         }
     }
