@@ -62,7 +62,11 @@ public sealed interface Block
     }
 
     /** @param href an absolute address; the text must make sense without it, since paper shows the text only */
-    record Run(String text, boolean bold, boolean italic, @Nullable String href) {
+    record Run(
+            String text,
+            boolean bold,
+            boolean italic,
+            @Nullable String href) {
         public Run {
             Objects.requireNonNull(text, "text");
             if (href != null && !href.startsWith("https://") && !href.startsWith("http://")) {

@@ -94,7 +94,8 @@ public record CsvWriter(char separator, boolean bom, boolean point, boolean data
     }
 
     static String safe(String text) {
-        boolean formula = FORMULA.matcher(text).matches() && !HARMLESS.matcher(text).matches();
+        boolean formula =
+                FORMULA.matcher(text).matches() && !HARMLESS.matcher(text).matches();
         return formula ? "'" + text : text;
     }
 

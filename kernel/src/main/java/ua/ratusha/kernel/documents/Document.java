@@ -12,8 +12,7 @@ import java.util.Objects;
  * @param lang BCP 47 tag of the text, {@code uk} or {@code en}; it also chooses the look of numbers
  * @param landscape pages lie on the long side, for wide tables
  */
-public record Document(
-        String title, String subtitle, String lang, Meta meta, boolean landscape, List<Block> blocks) {
+public record Document(String title, String subtitle, String lang, Meta meta, boolean landscape, List<Block> blocks) {
 
     public Document {
         if (title.isBlank()) {

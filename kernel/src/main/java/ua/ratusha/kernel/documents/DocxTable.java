@@ -2,11 +2,13 @@ package ua.ratusha.kernel.documents;
 
 import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTShd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblCellMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
@@ -29,6 +31,7 @@ import ua.ratusha.kernel.documents.Table.RowKind;
 final class DocxTable {
     private static final String HEAD_FILL = "E9EDF2";
     private static final String GROUP_FILL = "F4F6F8";
+    private static final int DENSE_MARGIN = 45;
     private static final double KEY_SHARE = 0.36;
 
     private final XWPFDocument docx;
@@ -66,6 +69,11 @@ final class DocxTable {
             left -= widths[i];
         }
         CTTbl tbl = start(widths);
+        if (style.equals("TableDense")) {
+            CTTblCellMar margins = tbl.getTblPr().addNewTblCellMar();
+            size(margins.addNewLeft(), DENSE_MARGIN);
+            size(margins.addNewRight(), DENSE_MARGIN);
+        }
         header(tbl, table, widths);
         for (Row line : table.rows()) {
             if (line.kind() == RowKind.GROUP) {
@@ -116,7 +124,8 @@ final class DocxTable {
         CTTc cell = cell(row, cellWidth);
         fill(cell, HEAD_FILL);
         cell.getTcPr().addNewVAlign().setVal(STVerticalJc.CENTER);
-        text(cell, title, STJc.CENTER, true);
+        // Headers are short words in narrow cells; running text is left to the editor's own hyphenation.
+        text(cell, Syllables.hyphenate(title), STJc.CENTER, true);
         return cell;
     }
 
@@ -204,8 +213,19 @@ final class DocxTable {
             if (i > 0) {
                 run.addNewBr();
             }
+            syllables(run, lines[i]);
+        }
+    }
+
+    private static void syllables(CTR run, String line) {
+        String[] parts = line.split(Syllables.SOFT_HYPHEN, -1);
+        for (int i = 0; i < parts.length; i++) {
+            if (i > 0) {
+                run.addNewSoftHyphen();
+            }
             CTText target = run.addNewT();
-            target.setStringValue(lines[i]);
+            target.setStringValue(parts[i]);
+            target.setSpace(SpaceAttribute.Space.PRESERVE);
         }
     }
 }

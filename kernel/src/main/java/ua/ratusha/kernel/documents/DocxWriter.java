@@ -7,10 +7,9 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
@@ -66,11 +65,11 @@ final class DocxWriter {
             body();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             docx.write(out);
-            String settings = SETTINGS.replace("uk-UA", language.officeTag());
+            byte[] settings = SETTINGS.replace("uk-UA", language.officeTag()).getBytes(StandardCharsets.UTF_8);
             return Zips.repeatable(
                     out.toByteArray(),
                     document.meta().created(),
-                    Map.of("word/settings.xml", settings.getBytes(StandardCharsets.UTF_8)));
+                    (name, content) -> name.equals("word/settings.xml") ? settings : content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,8 +78,7 @@ final class DocxWriter {
     private void styles() {
         try {
             String styles = STYLES.replace("uk-UA", language.officeTag());
-            docx.createStyles()
-                    .setStyles(StylesDocument.Factory.parse(styles).getStyles());
+            docx.createStyles().setStyles(StylesDocument.Factory.parse(styles).getStyles());
             CTNumbering lists = NumberingDocument.Factory.parse(LISTS).getNumbering();
             XWPFNumbering numbering = docx.createNumbering();
             lists.getAbstractNumList().forEach(list -> numbering.addAbstractNum(new XWPFAbstractNum(list)));
@@ -178,12 +176,13 @@ final class DocxWriter {
     }
 
     private void paragraph(Block.Paragraph block) {
-        XWPFParagraph paragraph = paragraph(switch (block.style()) {
-            case NORMAL -> "BodyText";
-            case LEAD -> "Lead";
-            case NOTE -> "Note";
-            case SIGNATURE -> "Normal";
-        });
+        XWPFParagraph paragraph = paragraph(
+                switch (block.style()) {
+                    case NORMAL -> "BodyText";
+                    case LEAD -> "Lead";
+                    case NOTE -> "Note";
+                    case SIGNATURE -> "Normal";
+                });
         for (Block.Run run : block.runs()) {
             String href = run.href();
             XWPFRun target = href == null ? paragraph.createRun() : paragraph.createHyperlinkRun(href);
@@ -244,7 +243,10 @@ final class DocxWriter {
         paragraph.setStyle(style);
         if (onNewPage) {
             paragraph.setPageBreak(true);
-        } else if (afterTable && !style.startsWith("Heading") && !style.equals("Caption") && !style.equals("Signature")) {
+        } else if (afterTable
+                && !style.startsWith("Heading")
+                && !style.equals("Caption")
+                && !style.equals("Signature")) {
             paragraph.setSpacingBefore(SPACE_AFTER_TABLE);
         }
         onNewPage = false;

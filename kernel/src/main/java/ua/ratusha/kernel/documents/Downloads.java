@@ -31,16 +31,17 @@ public final class Downloads {
         String name = clean(title);
         if (name.length() > LONGEST_NAME) {
             int space = name.lastIndexOf(' ', LONGEST_NAME);
-            name = name.substring(0, space > LONGEST_NAME / 2 ? space : LONGEST_NAME).strip();
+            name = name.substring(0, space > LONGEST_NAME / 2 ? space : LONGEST_NAME)
+                    .strip();
         }
         return name + "." + format.extension();
     }
 
     private static String clean(String name) {
         String text = Normalizer.normalize(name, Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}]", "")
                 .replaceAll("[\\\\/:*?\"<>|;%]", " ")
                 .replaceAll("[\\s\\u00a0\\u202f]+", " ")
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}]", "")
                 .strip()
                 .replaceAll("^[. ]+|[. ]+$", "");
         return text.isEmpty() ? "document" : text;
@@ -85,14 +86,44 @@ public final class Downloads {
             Map.of('є', "ye", 'ї', "yi", 'й', "y", 'ю', "yu", 'я', "ya");
 
     private static final Map<Character, String> LATIN = Map.ofEntries(
-            Map.entry('а', "a"), Map.entry('б', "b"), Map.entry('в', "v"), Map.entry('г', "h"),
-            Map.entry('ґ', "g"), Map.entry('д', "d"), Map.entry('е', "e"), Map.entry('є', "ie"),
-            Map.entry('ж', "zh"), Map.entry('з', "z"), Map.entry('и', "y"), Map.entry('і', "i"),
-            Map.entry('ї', "i"), Map.entry('й', "i"), Map.entry('к', "k"), Map.entry('л', "l"),
-            Map.entry('м', "m"), Map.entry('н', "n"), Map.entry('о', "o"), Map.entry('п', "p"),
-            Map.entry('р', "r"), Map.entry('с', "s"), Map.entry('т', "t"), Map.entry('у', "u"),
-            Map.entry('ф', "f"), Map.entry('х', "kh"), Map.entry('ц', "ts"), Map.entry('ч', "ch"),
-            Map.entry('ш', "sh"), Map.entry('щ', "shch"), Map.entry('ь', ""), Map.entry('ю', "iu"),
-            Map.entry('я', "ia"), Map.entry('№', "No"), Map.entry('’', ""), Map.entry('\'', ""),
-            Map.entry('«', ""), Map.entry('»', ""), Map.entry('–', "-"), Map.entry('—', "-"));
+            Map.entry('а', "a"),
+            Map.entry('б', "b"),
+            Map.entry('в', "v"),
+            Map.entry('г', "h"),
+            Map.entry('ґ', "g"),
+            Map.entry('д', "d"),
+            Map.entry('е', "e"),
+            Map.entry('є', "ie"),
+            Map.entry('ж', "zh"),
+            Map.entry('з', "z"),
+            Map.entry('и', "y"),
+            Map.entry('і', "i"),
+            Map.entry('ї', "i"),
+            Map.entry('й', "i"),
+            Map.entry('к', "k"),
+            Map.entry('л', "l"),
+            Map.entry('м', "m"),
+            Map.entry('н', "n"),
+            Map.entry('о', "o"),
+            Map.entry('п', "p"),
+            Map.entry('р', "r"),
+            Map.entry('с', "s"),
+            Map.entry('т', "t"),
+            Map.entry('у', "u"),
+            Map.entry('ф', "f"),
+            Map.entry('х', "kh"),
+            Map.entry('ц', "ts"),
+            Map.entry('ч', "ch"),
+            Map.entry('ш', "sh"),
+            Map.entry('щ', "shch"),
+            Map.entry('ь', ""),
+            Map.entry('ю', "iu"),
+            Map.entry('я', "ia"),
+            Map.entry('№', "No"),
+            Map.entry('’', ""),
+            Map.entry('\'', ""),
+            Map.entry('«', ""),
+            Map.entry('»', ""),
+            Map.entry('–', "-"),
+            Map.entry('—', "-"));
 }

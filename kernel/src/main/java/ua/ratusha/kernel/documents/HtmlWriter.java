@@ -87,7 +87,10 @@ public final class HtmlWriter {
     }
 
     private void article() {
-        out.append(print ? "<div class=\"document\">\n" : "<article class=\"document\" lang=\"" + document.lang() + "\">\n");
+        out.append(
+                print
+                        ? "<div class=\"document\">\n"
+                        : "<article class=\"document\" lang=\"" + document.lang() + "\">\n");
         List<Block> blocks = document.blocks();
         int next = 0;
         // The mark of approval stands above the title on paper, so it is read first too.
@@ -107,8 +110,7 @@ public final class HtmlWriter {
 
     private void block(Block block) {
         switch (block) {
-            case Block.Heading heading ->
-                element("h" + Math.min(6, topLevel + heading.level()), heading.text());
+            case Block.Heading heading -> element("h" + Math.min(6, topLevel + heading.level()), heading.text());
             case Block.Paragraph paragraph -> paragraph(paragraph);
             case Block.Bullets bullets -> bullets(bullets);
             case Block.KeyValues list -> keyValues(list);
@@ -120,12 +122,14 @@ public final class HtmlWriter {
     }
 
     private void paragraph(Block.Paragraph paragraph) {
-        out.append("<p class=\"").append(switch (paragraph.style()) {
-            case NORMAL -> "text";
-            case LEAD -> "lead";
-            case NOTE -> "note";
-            case SIGNATURE -> "signature-text";
-        });
+        out.append("<p class=\"")
+                .append(
+                        switch (paragraph.style()) {
+                            case NORMAL -> "text";
+                            case LEAD -> "lead";
+                            case NOTE -> "note";
+                            case SIGNATURE -> "signature-text";
+                        });
         out.append("\">");
         paragraph.runs().forEach(this::run);
         out.append("</p>\n");
@@ -151,25 +155,35 @@ public final class HtmlWriter {
         if (!list.caption().isEmpty()) {
             element("caption", list.caption());
         }
-        out.append(print ? "<col style=\"width:36%\"/><col style=\"width:64%\"/>\n" : "").append("<tbody>\n");
+        out.append(print ? "<col style=\"width:36%\"/><col style=\"width:64%\"/>\n" : "")
+                .append("<tbody>\n");
         for (Block.Entry entry : list.entries()) {
-            out.append("<tr><th scope=\"row\">").append(lines(entry.key(), print)).append("</th><td>");
-            entry.lines().forEach(line -> out.append("<p>").append(lines(line, print)).append("</p>"));
+            out.append("<tr><th scope=\"row\">")
+                    .append(lines(entry.key(), print))
+                    .append("</th><td>");
+            entry.lines()
+                    .forEach(
+                            line -> out.append("<p>").append(lines(line, print)).append("</p>"));
             out.append("</td></tr>\n");
         }
         out.append("</tbody>\n</table>\n");
     }
 
     private void approval(Block.Approval approval) {
-        out.append("<div class=\"approval\"><p class=\"approval-word\">").append(escape(approval.word())).append("</p>");
+        out.append("<div class=\"approval\"><p class=\"approval-word\">")
+                .append(escape(approval.word()))
+                .append("</p>");
         approval.lines().forEach(line -> element("p", line));
         out.append("</div>\n");
     }
 
     private void signature(Block.Signature signature) {
-        out.append("<div class=\"signature\"><p class=\"signature-position\">").append(lines(signature.position(), false));
+        out.append("<div class=\"signature\"><p class=\"signature-position\">")
+                .append(lines(signature.position(), false));
         out.append("</p><p class=\"signature-line\">").append(escape(language.text("documents.signature")));
-        out.append("</p><p class=\"signature-name\">").append(escape(signature.name())).append("</p></div>\n");
+        out.append("</p><p class=\"signature-name\">")
+                .append(escape(signature.name()))
+                .append("</p></div>\n");
     }
 
     private void table(Table table) {
@@ -177,11 +191,15 @@ public final class HtmlWriter {
             out.append("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
             out.append(escape(table.caption())).append("\">\n");
         }
-        out.append("<table class=\"data").append(table.columns().size() > DENSE_COLUMNS ? " dense" : "").append("\">\n");
+        out.append("<table class=\"data")
+                .append(table.columns().size() > DENSE_COLUMNS ? " dense" : "")
+                .append("\">\n");
         element("caption", table.caption());
         if (print) {
             for (int i = 0; i < table.columns().size(); i++) {
-                out.append("<col style=\"width:").append(Math.round(table.share(i) * 10_000) / 100.0).append("%\"/>");
+                out.append("<col style=\"width:")
+                        .append(Math.round(table.share(i) * 10_000) / 100.0)
+                        .append("%\"/>");
             }
             out.append('\n');
         }
@@ -211,25 +229,35 @@ public final class HtmlWriter {
                 continue;
             }
             if (group.first() == i) {
-                out.append("<th scope=\"colgroup\" colspan=\"").append(group.span()).append("\">");
+                out.append("<th scope=\"colgroup\" colspan=\"")
+                        .append(group.span())
+                        .append("\">");
                 out.append(lines(group.title(), print)).append("</th>");
             }
-            lower.append("<th scope=\"col\">").append(lines(column.title(), print)).append("</th>");
+            lower.append("<th scope=\"col\">")
+                    .append(lines(column.title(), print))
+                    .append("</th>");
         }
-        out.append("</tr>\n").append(twoLevels ? "<tr>" + lower + "</tr>\n" : "").append("</thead>\n");
+        out.append("</tr>\n")
+                .append(twoLevels ? "<tr>" + lower + "</tr>\n" : "")
+                .append("</thead>\n");
     }
 
     private void row(Table table, Row row) {
         if (row.kind() == RowKind.GROUP) {
-            out.append("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"").append(table.columns().size());
-            out.append("\">").append(lines(row.cells().getFirst().text(), false)).append("</th></tr>\n");
+            out.append("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"")
+                    .append(table.columns().size());
+            out.append("\">")
+                    .append(lines(row.cells().getFirst().text(), false))
+                    .append("</th></tr>\n");
             return;
         }
-        out.append(switch (row.kind()) {
-            case SUBTOTAL -> "<tr class=\"subtotal\">";
-            case TOTAL -> "<tr class=\"total\">";
-            default -> "<tr>";
-        });
+        out.append(
+                switch (row.kind()) {
+                    case SUBTOTAL -> "<tr class=\"subtotal\">";
+                    case TOTAL -> "<tr class=\"total\">";
+                    default -> "<tr>";
+                });
         for (int i = 0; i < row.cells().size(); i++) {
             cell(table.columns().get(i), row.cells().get(i), i == table.naming());
         }
@@ -245,7 +273,10 @@ public final class HtmlWriter {
                     case CENTER -> "center";
                     case RIGHT -> "number";
                 };
-        out.append('<').append(tag).append(look.isEmpty() ? "" : " class=\"" + look + "\"").append('>');
+        out.append('<')
+                .append(tag)
+                .append(look.isEmpty() ? "" : " class=\"" + look + "\"")
+                .append('>');
         out.append(lines(language.show(cell, column.kind()), print && cell.value() == null));
         out.append(names ? "</th>" : "</td>");
     }

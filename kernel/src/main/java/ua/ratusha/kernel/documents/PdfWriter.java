@@ -1,15 +1,14 @@
 package ua.ratusha.kernel.documents;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.slf4j.Slf4jLogger;
-import com.openhtmltopdf.util.Diagnostic;
-import com.openhtmltopdf.util.XRLog;
-import java.util.logging.Level;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.Diagnostic;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -20,9 +19,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
-import java.time.ZonedDateTime;
+import java.util.logging.Level;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -104,8 +104,8 @@ final class PdfWriter {
         String sheet = document.landscape()
                 ? "size: A4 landscape; margin: 30mm 20mm 18mm 20mm;"
                 : "size: A4; margin: 20mm 10mm 20mm 30mm;";
-        return "@page { " + sheet + " @bottom-center { content: \"" + pages
-                + "\"; font: 8pt \"" + FAMILY + "\"; color: #333; } }\n";
+        return "@page { " + sheet + " @bottom-center { content: \"" + pages + "\"; font: 8pt \"" + FAMILY
+                + "\"; color: #333; } }\n";
     }
 
     /** The library stamps the present moment; the document's own time takes its place, in all three spots. */
@@ -119,7 +119,8 @@ final class PdfWriter {
         PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
         String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
         String stamp = moment.toInstant().toString().replace("Z", "+00:00");
-        String dated = xmp.replaceFirst("<xmp:CreateDate>[^<]*</xmp:CreateDate>",
+        String dated = xmp.replaceFirst(
+                "<xmp:CreateDate>[^<]*</xmp:CreateDate>",
                 "<xmp:CreateDate>" + stamp + "</xmp:CreateDate><xmp:ModifyDate>" + stamp + "</xmp:ModifyDate>");
         metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
         pdf.setDocumentId(created.toEpochMilli());

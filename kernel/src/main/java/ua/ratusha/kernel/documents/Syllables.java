@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * stay whole (Український правопис 2019, § 56).
  */
 final class Syllables {
-    private static final char SOFT_HYPHEN = '\u00ad';
+    static final String SOFT_HYPHEN = "\u00ad";
     private static final int LONG_WORD = 9;
     private static final int LETTERS_EACH_SIDE = 3;
     private static final Pattern WORD = Pattern.compile("[а-щьюяєіїґ'’А-ЩЬЮЯЄІЇҐ]{" + LONG_WORD + ",}");

@@ -4,11 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
@@ -30,6 +34,7 @@ final class XlsxWriter {
     private static final int LONGEST_SHEET_NAME = 31;
     private static final double TABLE_WIDTH_CHARS = 120;
     private static final double NARROWEST_CHARS = 6;
+    private static final Pattern MERGES = Pattern.compile("<mergeCell ref=[^>]*/>");
     private static final String HEAD_FILL = "E9EDF2";
     private static final String GROUP_FILL = "F4F6F8";
     private static final String LINE = "8793A1";
@@ -47,7 +52,9 @@ final class XlsxWriter {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Ratusha", "1.0")) {
             book.setGlobalDefaultFont("Calibri", 11);
-            book.properties().setTitle(document.title()).setSubject(document.meta().subject());
+            book.properties()
+                    .setTitle(document.title())
+                    .setSubject(document.meta().subject());
             book.properties().setCompany(document.meta().author());
             List<Table> tables = document.tables();
             if (tables.isEmpty() || tables.size() < document.blocks().size()) {
@@ -61,7 +68,21 @@ final class XlsxWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Zips.repeatable(bytes.toByteArray(), document.meta().created(), Map.of());
+        return Zips.repeatable(bytes.toByteArray(), document.meta().created(), XlsxWriter::steady);
+    }
+
+    /** The library keeps merged cells in a hash set, so their order changes from run to run. */
+    private static byte[] steady(String name, byte[] content) {
+        if (!name.startsWith("xl/worksheets/")) {
+            return content;
+        }
+        String sheet = new String(content, StandardCharsets.UTF_8);
+        Matcher merges = MERGES.matcher(sheet);
+        List<String> sorted = merges.results().map(MatchResult::group).sorted().toList();
+        Iterator<String> next = sorted.iterator();
+        return merges.reset()
+                .replaceAll(ignored -> Matcher.quoteReplacement(next.next()))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void textSheet(Worksheet sheet) throws IOException {
@@ -104,8 +125,13 @@ final class XlsxWriter {
         int next = list.caption().isEmpty() ? row : line(sheet, row, list.caption(), true);
         for (Block.Entry entry : list.entries()) {
             pair(sheet, next, entry.key(), String.join("\n", entry.lines()));
-            sheet.range(next, 0, next, 1).style().borderStyle(BorderStyle.THIN).borderColor(LINE)
-                    .wrapText(true).verticalAlignment("top").set();
+            sheet.range(next, 0, next, 1)
+                    .style()
+                    .borderStyle(BorderStyle.THIN)
+                    .borderColor(LINE)
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .set();
             next++;
         }
         return next + 1;
@@ -114,14 +140,19 @@ final class XlsxWriter {
     private static int pair(Worksheet sheet, int row, String left, String right) {
         sheet.value(row, 0, left);
         sheet.value(row, 1, right);
-        sheet.range(row, 0, row, 1).style().wrapText(true).verticalAlignment("top").set();
+        sheet.range(row, 0, row, 1)
+                .style()
+                .wrapText(true)
+                .verticalAlignment("top")
+                .set();
         sheet.rowHeight(row, 15.0 * Math.max(linesIn(left, 40), linesIn(right, 80)));
         return row + 1;
     }
 
     private static int line(Worksheet sheet, int row, String text, boolean bold) {
         sheet.value(row, 0, text);
-        StyleSetter style = sheet.range(row, 0, row, 1).style().merge().wrapText(true).verticalAlignment("top");
+        StyleSetter style =
+                sheet.range(row, 0, row, 1).style().merge().wrapText(true).verticalAlignment("top");
         (bold ? style.bold() : style).set();
         sheet.rowHeight(row, Math.min(400, 15.0 * linesIn(text, 118)));
         return row + 1;
@@ -134,7 +165,13 @@ final class XlsxWriter {
         }
         page(sheet, document.landscape() || last >= HtmlWriter.DENSE_COLUMNS);
         sheet.value(0, 0, table.caption());
-        sheet.range(0, 0, 0, last).style().merge().bold().fontSize(12).wrapText(true).set();
+        sheet.range(0, 0, 0, last)
+                .style()
+                .merge()
+                .bold()
+                .fontSize(12)
+                .wrapText(true)
+                .set();
         sheet.rowHeight(0, 16.0 * linesIn(table.caption(), TABLE_WIDTH_CHARS * 0.85));
         int below = header(sheet, table, 2);
         sheet.freezePane(Math.min(table.naming() + 1, last), below);
@@ -162,9 +199,16 @@ final class XlsxWriter {
                 sheet.range(top, i, top, i + group.span() - 1).merge();
             }
         }
-        sheet.range(top, 0, top + depth - 1, last).style().bold().wrapText(true).fillColor(HEAD_FILL)
-                .horizontalAlignment("center").verticalAlignment("center")
-                .borderStyle(BorderStyle.THIN).borderColor(LINE).set();
+        sheet.range(top, 0, top + depth - 1, last)
+                .style()
+                .bold()
+                .wrapText(true)
+                .fillColor(HEAD_FILL)
+                .horizontalAlignment("center")
+                .verticalAlignment("center")
+                .borderStyle(BorderStyle.THIN)
+                .borderColor(LINE)
+                .set();
         sheet.rowHeight(top + depth - 1, Math.min(200, 15.0 * lines));
         return top + depth;
     }
@@ -173,8 +217,16 @@ final class XlsxWriter {
         int last = table.columns().size() - 1;
         if (row.kind() == RowKind.GROUP) {
             sheet.value(at, 0, row.cells().getFirst().text());
-            sheet.range(at, 0, at, last).style().merge().bold().fillColor(GROUP_FILL).horizontalAlignment("center")
-                    .wrapText(true).borderStyle(BorderStyle.THIN).borderColor(LINE).set();
+            sheet.range(at, 0, at, last)
+                    .style()
+                    .merge()
+                    .bold()
+                    .fillColor(GROUP_FILL)
+                    .horizontalAlignment("center")
+                    .wrapText(true)
+                    .borderStyle(BorderStyle.THIN)
+                    .borderColor(LINE)
+                    .set();
             return;
         }
         int lines = 1;
@@ -188,8 +240,11 @@ final class XlsxWriter {
     }
 
     private void cell(Worksheet sheet, int at, int i, Column column, Cell cell, RowKind kind) {
-        StyleSetter style = sheet.style(at, i).wrapText(true).verticalAlignment("top")
-                .borderStyle(BorderStyle.THIN).borderColor(LINE);
+        StyleSetter style = sheet.style(at, i)
+                .wrapText(true)
+                .verticalAlignment("top")
+                .borderStyle(BorderStyle.THIN)
+                .borderColor(LINE);
         if (kind != RowKind.NORMAL) {
             style.bold();
         }
@@ -201,13 +256,16 @@ final class XlsxWriter {
             if (!cell.text().isEmpty()) {
                 sheet.value(at, i, cell.text());
             }
-            style.horizontalAlignment(column.align().name().toLowerCase(Locale.ROOT)).set();
+            style.horizontalAlignment(column.align().name().toLowerCase(Locale.ROOT))
+                    .set();
             return;
         }
         boolean percent = column.kind() == Kind.PERCENT;
         sheet.value(at, i, percent ? value.movePointLeft(2) : value);
         String decimals = value.scale() > 0 ? "." + "0".repeat(value.scale()) : "";
-        style.horizontalAlignment("right").format("#,##0" + decimals + (percent ? "%" : "")).set();
+        style.horizontalAlignment("right")
+                .format("#,##0" + decimals + (percent ? "%" : ""))
+                .set();
     }
 
     private void page(Worksheet sheet, boolean landscape) {
@@ -231,7 +289,9 @@ final class XlsxWriter {
     }
 
     private String sheetName(String caption) {
-        String clean = caption.replaceAll("[\\[\\]:*?/\\\\']", " ").replaceAll("\\s+", " ").strip();
+        String clean = caption.replaceAll("[\\[\\]:*?/\\\\']", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
         clean = clean.isEmpty() ? language.text("documents.table") : clean;
         for (int i = 1; ; i++) {
             String tail = i == 1 ? "" : " " + i;

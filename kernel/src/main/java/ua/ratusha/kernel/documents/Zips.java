@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
-import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -23,8 +23,8 @@ final class Zips {
 
     private Zips() {}
 
-    /** @param parts entries to put in place of those with the same names */
-    static byte[] repeatable(byte[] zip, Instant created, Map<String, byte[]> parts) {
+    /** @param mend takes the name of an entry and its content, gives the content to keep */
+    static byte[] repeatable(byte[] zip, Instant created, BiFunction<String, byte[], byte[]> mend) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(zip.length);
         // The JDK's ZipInputStream cannot read what fastexcel streams (zip64 marks without sizes).
         try (ZipFile in = ZipFile.builder().setByteArray(zip).get();
@@ -33,8 +33,8 @@ final class Zips {
                 ZipEntry copy = new ZipEntry(entry.getName());
                 copy.setTimeLocal(ENTRY_TIME);
                 out.putNextEntry(copy);
-                byte[] own = parts.get(entry.getName());
-                byte[] content = own == null ? in.getInputStream(entry).readAllBytes() : own;
+                byte[] content =
+                        mend.apply(entry.getName(), in.getInputStream(entry).readAllBytes());
                 out.write(CORE.equals(entry.getName()) ? dated(content, created) : content);
                 out.closeEntry();
             }

@@ -47,8 +47,8 @@ class PdfWriterTest {
     @Test
     void sameDocumentGivesSameBytes() {
         assertThat(Arrays.equals(new PdfWriter(SampleReport.annual(false)).write(), UPRIGHT))
-.as("same bytes")
-.isTrue();
+                .as("same bytes")
+                .isTrue();
     }
 
     @Test
@@ -56,7 +56,8 @@ class PdfWriterTest {
         try (PDDocument pdf = Loader.loadPDF(UPRIGHT)) {
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Звіт про виконання програми інформатизації");
             assertThat(pdf.getDocumentInformation().getAuthor()).isEqualTo("Вигадана міська рада");
-            assertThat(pdf.getDocumentInformation().getCreationDate().toInstant()).isEqualTo(SampleReport.CREATED);
+            assertThat(pdf.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo(SampleReport.CREATED);
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("uk");
         }
     }

@@ -27,8 +27,8 @@ class RepeatableBytesTest {
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
             assertThat(Arrays.equals(Documents.write(SampleReport.annual(true), format), first))
-.as("same bytes")
-.isTrue();
+                    .as("same bytes")
+                    .isTrue();
         } finally {
             TimeZone.setDefault(zone);
         }
