@@ -32,6 +32,10 @@ final class DocxTable {
     private static final String HEAD_FILL = "E9EDF2";
     private static final String GROUP_FILL = "F4F6F8";
     private static final int DENSE_MARGIN = 45;
+    /** Widths of a digit in the two sizes of tables, twips. */
+    private static final double DIGIT = 122;
+
+    private static final double DENSE_DIGIT = 92;
     private static final double KEY_SHARE = 0.36;
 
     private final XWPFDocument docx;
@@ -64,8 +68,9 @@ final class DocxTable {
         style = columns > HtmlWriter.DENSE_COLUMNS ? "TableDense" : "TableText";
         int[] widths = new int[columns];
         int left = width;
+        double[] shares = table.shares(language, width / (style.equals("TableDense") ? DENSE_DIGIT : DIGIT));
         for (int i = 0; i < columns; i++) {
-            widths[i] = i == columns - 1 ? left : (int) Math.round(table.share(i) * width);
+            widths[i] = i == columns - 1 ? left : (int) Math.round(shares[i] * width);
             left -= widths[i];
         }
         CTTbl tbl = start(widths);

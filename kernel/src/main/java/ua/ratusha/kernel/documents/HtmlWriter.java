@@ -196,9 +196,9 @@ public final class HtmlWriter {
                 .append("\">\n");
         element("caption", table.caption());
         if (print) {
-            for (int i = 0; i < table.columns().size(); i++) {
+            for (double share : table.shares(language, charsAcross(table))) {
                 out.append("<col style=\"width:")
-                        .append(Math.round(table.share(i) * 10_000) / 100.0)
+                        .append(Math.round(share * 10_000) / 100.0)
                         .append("%\"/>");
             }
             out.append('\n');
@@ -216,6 +216,12 @@ public final class HtmlWriter {
         out.append("</tbody>\n</table>\n").append(print ? "" : "</div>\n");
     }
 
+    /** Digits of print.css's sizes (7.5 and 9 points) across a page of 170 or 257 mm. */
+    private double charsAcross(Table table) {
+        double digitMm = table.columns().size() > DENSE_COLUMNS ? 1.6 : 1.9;
+        return (document.landscape() ? 257 : 170) / digitMm;
+    }
+
     private void header(Table table) {
         boolean twoLevels = !table.groups().isEmpty();
         StringBuilder lower = new StringBuilder();
@@ -224,8 +230,7 @@ public final class HtmlWriter {
             Column column = table.columns().get(i);
             HeaderGroup group = table.groupOver(i);
             if (group == null) {
-                out.append("<th scope=\"col\"").append(twoLevels ? " rowspan=\"2\"" : "");
-                out.append('>').append(lines(column.title(), print)).append("</th>");
+                single(column, twoLevels, lower);
                 continue;
             }
             if (group.first() == i) {
@@ -241,6 +246,19 @@ public final class HtmlWriter {
         out.append("</tr>\n")
                 .append(twoLevels ? "<tr>" + lower + "</tr>\n" : "")
                 .append("</thead>\n");
+    }
+
+    private void single(Column column, boolean twoLevels, StringBuilder lower) {
+        String title = lines(column.title(), print) + "</th>";
+        if (twoLevels && print) {
+            // The PDF library loses the frame of a tall cell where it repeats the header.
+            out.append("<td class=\"above\"></td>");
+            lower.append("<th scope=\"col\" class=\"below\">").append(title);
+        } else {
+            out.append("<th scope=\"col\"")
+                    .append(twoLevels ? " rowspan=\"2\">" : ">")
+                    .append(title);
+        }
     }
 
     private void row(Table table, Row row) {

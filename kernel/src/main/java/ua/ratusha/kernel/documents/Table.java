@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Table(String caption, List<Column> columns, List<HeaderGroup> groups, List<Row> rows) implements Block {
 
+    private static final double MARGIN_CHARS = 2;
+    private static final int LONGEST_MARK = 7;
+
     public Table {
         columns = List.copyOf(columns);
         groups = groups.stream()
@@ -63,10 +66,40 @@ public record Table(String caption, List<Column> columns, List<HeaderGroup> grou
                 .orElse(null);
     }
 
-    /** The column's share of the table's width, 0–1. */
-    double share(int column) {
-        return (double) columns.get(column).width
-                / columns.stream().mapToInt(Column::width).sum();
+    /**
+     * The columns' shares of the table's width, which add up to 1: the wanted ones, but a column gets room for its
+     * longest number and longest mark, at the cost of columns that have room to spare.
+     *
+     * @param charsAcross how many digits fit across the whole table
+     */
+    double[] shares(Language language, double charsAcross) {
+        int all = columns.stream().mapToInt(Column::width).sum();
+        double[] shares = new double[columns.size()];
+        double[] least = new double[columns.size()];
+        double spare = 0;
+        for (int i = 0; i < shares.length; i++) {
+            double wanted = (double) columns.get(i).width / all;
+            least[i] = (longest(i, language) + MARGIN_CHARS) / charsAcross;
+            shares[i] = Math.max(wanted, least[i]);
+            spare += shares[i] - least[i];
+        }
+        double excess = Arrays.stream(shares).sum() - 1;
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = spare > excess
+                    ? shares[i] - excess * (shares[i] - least[i]) / spare
+                    : (double) columns.get(i).width / all;
+        }
+        return shares;
+    }
+
+    private int longest(int column, Language language) {
+        return rows.stream()
+                .filter(row -> row.kind != RowKind.GROUP)
+                .map(row -> language.show(row.cells.get(column), columns.get(column).kind))
+                .filter(text -> columns.get(column).kind != Kind.TEXT || text.length() <= LONGEST_MARK)
+                .mapToInt(String::length)
+                .max()
+                .orElse(1);
     }
 
     /** What a column holds; numbers of all kinds stand on the right. PERCENT values are percents: 12.5 is 12,5 %. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -88,7 +89,7 @@ final class XlsxWriter {
     private void textSheet(Worksheet sheet) throws IOException {
         sheet.width(0, 40);
         sheet.width(1, 80);
-        page(sheet, document.landscape());
+        page(sheet, false);
         int row = line(sheet, 0, document.title(), true);
         if (!document.subtitle().isEmpty()) {
             row = line(sheet, row, document.subtitle(), false);
@@ -160,8 +161,11 @@ final class XlsxWriter {
 
     private void tableSheet(Worksheet sheet, Table table) {
         int last = table.columns().size() - 1;
+        double[] widths = Arrays.stream(table.shares(language, TABLE_WIDTH_CHARS))
+                .map(share -> Math.max(NARROWEST_CHARS, Math.round(share * TABLE_WIDTH_CHARS)))
+                .toArray();
         for (int i = 0; i <= last; i++) {
-            sheet.width(i, Math.max(NARROWEST_CHARS, Math.round(table.share(i) * TABLE_WIDTH_CHARS)));
+            sheet.width(i, widths[i]);
         }
         page(sheet, document.landscape() || last >= HtmlWriter.DENSE_COLUMNS);
         sheet.value(0, 0, table.caption());
@@ -173,17 +177,17 @@ final class XlsxWriter {
                 .wrapText(true)
                 .set();
         sheet.rowHeight(0, 16.0 * linesIn(table.caption(), TABLE_WIDTH_CHARS * 0.85));
-        int below = header(sheet, table, 2);
+        int below = header(sheet, table, 2, widths);
         sheet.freezePane(Math.min(table.naming() + 1, last), below);
         sheet.repeatRows(2, below - 1);
         int row = below;
         for (Row line : table.rows()) {
-            row(sheet, table, row++, line);
+            row(sheet, table, row++, line, widths);
         }
     }
 
     /** @return the first row under the header */
-    private int header(Worksheet sheet, Table table, int top) {
+    private int header(Worksheet sheet, Table table, int top, double[] widths) {
         int depth = table.groups().isEmpty() ? 1 : 2;
         int last = table.columns().size() - 1;
         int lines = 1;
@@ -191,7 +195,7 @@ final class XlsxWriter {
             Column column = table.columns().get(i);
             HeaderGroup group = table.groupOver(i);
             sheet.value(group == null ? top : top + depth - 1, i, column.title());
-            lines = Math.max(lines, linesIn(column.title(), table.share(i) * TABLE_WIDTH_CHARS * 0.8));
+            lines = Math.max(lines, linesIn(column.title(), widths[i] * 0.8));
             if (group == null && depth == 2) {
                 sheet.range(top, i, top + 1, i).merge();
             } else if (group != null && group.first() == i) {
@@ -213,7 +217,7 @@ final class XlsxWriter {
         return top + depth;
     }
 
-    private void row(Worksheet sheet, Table table, int at, Row row) {
+    private void row(Worksheet sheet, Table table, int at, Row row, double[] widths) {
         int last = table.columns().size() - 1;
         if (row.kind() == RowKind.GROUP) {
             sheet.value(at, 0, row.cells().getFirst().text());
@@ -234,7 +238,7 @@ final class XlsxWriter {
             Column column = table.columns().get(i);
             Cell cell = row.cells().get(i);
             cell(sheet, at, i, column, cell, row.kind());
-            lines = Math.max(lines, linesIn(cell.text(), table.share(i) * TABLE_WIDTH_CHARS));
+            lines = Math.max(lines, linesIn(cell.text(), widths[i]));
         }
         sheet.rowHeight(at, Math.min(400, 15.0 * lines));
     }

@@ -32,7 +32,9 @@ class DownloadsTest {
     @Test
     void longTitleIsCutAtAWord() {
         String name = Downloads.fileName("Програма інформатизації ".repeat(20), Formats.XLSX);
-        assertThat(name).hasSizeLessThan(130).matches("(Програма інформатизації )+Програма\\.xlsx|(Програма інформатизації ?)+\\.xlsx");
+        assertThat(name)
+                .hasSizeLessThan(130)
+                .matches("(Програма інформатизації )+Програма\\.xlsx|(Програма інформатизації ?)+\\.xlsx");
     }
 
     @Test
