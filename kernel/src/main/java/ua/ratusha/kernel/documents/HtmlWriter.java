@@ -218,7 +218,7 @@ public final class HtmlWriter {
 
     /** Digits of print.css's sizes (7.5 and 9 points) across a page of 170 or 257 mm. */
     private double charsAcross(Table table) {
-        double digitMm = table.columns().size() > DENSE_COLUMNS ? 1.6 : 1.9;
+        double digitMm = table.columns().size() > DENSE_COLUMNS ? 1.58 : 1.88;
         return (document.landscape() ? 257 : 170) / digitMm;
     }
 

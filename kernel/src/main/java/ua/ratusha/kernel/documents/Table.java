@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Table(String caption, List<Column> columns, List<HeaderGroup> groups, List<Row> rows) implements Block {
 
-    private static final double MARGIN_CHARS = 2;
+    private static final double MARGIN_CHARS = 1.4;
     private static final int LONGEST_MARK = 7;
 
     public Table {
@@ -92,14 +92,21 @@ public record Table(String caption, List<Column> columns, List<HeaderGroup> grou
         return shares;
     }
 
-    private int longest(int column, Language language) {
+    private double longest(int column, Language language) {
         return rows.stream()
                 .filter(row -> row.kind != RowKind.GROUP)
                 .map(row -> language.show(row.cells.get(column), columns.get(column).kind))
                 .filter(text -> columns.get(column).kind != Kind.TEXT || text.length() <= LONGEST_MARK)
-                .mapToInt(String::length)
+                .mapToDouble(Table::digits)
                 .max()
                 .orElse(1);
+    }
+
+    /** Length in widths of a digit: spaces and marks take half of one. */
+    private static double digits(String text) {
+        return text.chars()
+                .mapToDouble(c -> Character.isLetterOrDigit(c) ? 1 : 0.5)
+                .sum();
     }
 
     /** What a column holds; numbers of all kinds stand on the right. PERCENT values are percents: 12.5 is 12,5 %. */

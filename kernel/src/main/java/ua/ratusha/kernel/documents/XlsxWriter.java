@@ -287,7 +287,7 @@ final class XlsxWriter {
     private static int linesIn(String text, double widthChars) {
         int lines = 0;
         for (String part : text.split("\n", -1)) {
-            lines += Math.max(1, (int) Math.ceil(part.length() * 1.1 / Math.max(4, widthChars)));
+            lines += Math.max(1, (int) Math.ceil(part.length() / Math.max(4, widthChars)));
         }
         return lines;
     }
