@@ -1,0 +1,263 @@
+package ua.ratusha.programme.plan.reading.tables;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import ua.ratusha.programme.plan.api.FundingSource;
+import ua.ratusha.programme.plan.reading.tables.ColumnMeaning.What;
+import ua.ratusha.programme.plan.reading.tables.Table.Line;
+import ua.ratusha.programme.plan.reading.words.Funds;
+import ua.ratusha.programme.plan.reading.words.Words;
+import ua.ratusha.programme.plan.reading.words.Years;
+
+/** Reads the annex of measures row by row: directions, measures, their further sources, totals, torn rows. */
+public final class MeasureTable {
+    private static final Pattern BULLETS = Pattern.compile("\\s*[;.]?\\s*(?:^|(?<=[;.:])\\s|\\s)[-–—•●]\\s+");
+
+    private final Table table;
+    private final ColumnMapping mapping;
+    private final List<Integer> programme;
+    private final Drafts drafts;
+    private final Cube cube;
+    private final Totals totals;
+    private final int number;
+    private final int title;
+    private Drafts.@Nullable Direction direction;
+    private Drafts.@Nullable Measure measure;
+    private boolean ownDirections;
+
+    private MeasureTable(Table table, ColumnMapping mapping, List<Integer> programme, Drafts drafts) {
+        this.table = table;
+        this.mapping = mapping;
+        this.programme = programme;
+        this.drafts = drafts;
+        this.cube = new Cube(mapping, programme);
+        this.totals = new Totals(drafts, mapping, cube);
+        this.number = mapping.first(What.NUMBER);
+        this.title = mapping.first(What.MEASURE);
+    }
+
+    /** @param programme the programme's years; @param drafts where directions, measures and totals are added */
+    public static void read(Table table, ColumnMapping mapping, List<Integer> programme, Drafts drafts) {
+        MeasureTable reader = new MeasureTable(table, mapping, programme, drafts);
+        reader.captionDirection();
+        List<Line> rows = table.rows();
+        for (int i = Math.min(mapping.headerRows(), rows.size()); i < rows.size(); i++) {
+            if (!rows.get(i).isColumnNumbers()) {
+                reader.row(rows.get(i), i);
+            }
+        }
+    }
+
+    /** A table for one direction has its name in the line above. */
+    private void captionDirection() {
+        String[] lines = (table.caption() + "\n" + table.section()).split("\n");
+        for (int i = lines.length - 1; i >= 0; i--) {
+            Optional<Numbering.Numbered> named = Numbering.of(Words.clean(lines[i]));
+            if (named.isPresent() && named.get().named() && Words.norm(lines[i]).contains("напрям")
+                    && lines[i].length() < 250 && !Words.norm(lines[i]).contains("заход")) {
+                direction = drafts.direction(named.get().number(), named.get().title(), table.place());
+                return;
+            }
+        }
+        direction = drafts.directions.isEmpty() ? null : drafts.directions.getLast();
+    }
+
+    private void row(Line row, int index) {
+        if (row.isEmpty()) {
+            return;
+        }
+        String label = row.ownTexts().isEmpty() ? "" : row.ownTexts().getFirst();
+        boolean startsOther = !own(row, What.MEASURE).isEmpty() && Numbering.isNumber(row.own(number));
+        if (totals.take(row, label, direction, startsOther)) {
+            measure = null;
+            return;
+        }
+        Optional<Numbering.Numbered> heading = heading(row, index);
+        if (heading.isPresent()) {
+            start(heading.get(), row);
+        } else if (measure != null && isFurtherSource(row)) {
+            further(measure, row);
+        } else if (measure != null && isTorn(row)) {
+            mend(measure, row);
+        } else if (!own(row, What.MEASURE).isEmpty() || !own(row, What.TASK).isEmpty()) {
+            begin(row);
+        }
+    }
+
+    private Optional<Numbering.Numbered> heading(Line row, int index) {
+        List<String> texts = row.ownTexts();
+        if (texts.isEmpty() || texts.size() > 2 && !parentOfNext(row, index)) {
+            return Optional.empty();
+        }
+        String first = texts.getFirst();
+        if (texts.size() >= 2) {
+            boolean parent = Numbering.isNumber(first)
+                    && row.own(number).equals(first)
+                    && (Numbering.isRoman(first) || parentOfNext(row, index) || row.bold())
+                    && (texts.size() == 2 && !cube.hasNumbers(row) || parentOfNext(row, index));
+            return parent
+                    ? Optional.of(new Numbering.Numbered(Numbering.plain(first), bare(texts.get(1)), false))
+                    : Optional.empty();
+        }
+        boolean wide = row.cells().stream().filter(Table.Cell::covered).count() >= Math.max(2, row.cells().size() - 2)
+                && row.seen(row.cells().size() - 1).equals(first);
+        boolean atStart = !row.own(0).isEmpty() && title > 0;
+        Optional<Numbering.Numbered> numbered = Numbering.of(first);
+        boolean named = numbered.map(Numbering.Numbered::named).orElse(false);
+        if (Words.startsLower(first) && !wide || !(wide || atStart || row.bold() || named) || Numbering.isNumber(first)) {
+            return Optional.empty();
+        }
+        return Optional.of(numbered.orElseGet(() -> new Numbering.Numbered("", first, false)));
+    }
+
+    private static String bare(String title) {
+        return Numbering.of(title).filter(Numbering.Numbered::named).map(Numbering.Numbered::title).orElse(title);
+    }
+
+    /** «1.» before «1.1»: the row names a direction even when it prints the direction's money. */
+    private boolean parentOfNext(Line row, int index) {
+        String mine = row.own(number);
+        if (!Numbering.isNumber(mine)) {
+            return false;
+        }
+        for (int next = index + 1; next < table.rows().size(); next++) {
+            String other = table.rows().get(next).own(number);
+            if (Numbering.isNumber(other) && !table.rows().get(next).isColumnNumbers()) {
+                return Numbering.isChild(other, mine);
+            }
+        }
+        return false;
+    }
+
+    private void start(Numbering.Numbered heading, Line row) {
+        ownDirections = true;
+        direction = drafts.direction(heading.number(), heading.title(), row.place());
+        measure = null;
+        if (cube.hasNumbers(row)) {
+            totals.ofHeading(row, direction);
+        }
+    }
+
+    private boolean isFurtherSource(Line row) {
+        boolean same = row.own(title).isEmpty() && (row.own(number).isEmpty() || title < 0);
+        return same && cube.hasNumbers(row) && !row.afterBreak()
+                || same && Funds.isSourceLabel(own(row, What.SOURCE)) && !row.afterBreak() && cube.hasNumbers(row);
+    }
+
+    private void further(Drafts.Measure open, Line row) {
+        String source = own(row, What.SOURCE);
+        FundingSource known = Funds.source(source).orElse(FundingSource.LOCAL_BUDGET);
+        open.add(cube.read(row, known, singleYear(open)), Funds.isAllSources(source));
+        if (!source.isEmpty() && !Words.norm(open.source).contains(Words.norm(source))) {
+            open.source = open.source.isEmpty() ? source : open.source + "; " + source;
+        }
+        open.result = Words.join(open.result, own(row, What.RESULT));
+    }
+
+    private boolean isTorn(Line row) {
+        boolean noNumber = row.own(number).isEmpty();
+        String text = row.own(title);
+        if (number >= 0 && noNumber) {
+            boolean complete = !text.isEmpty() && (cube.hasNumbers(row) || !own(row, What.TERM).isEmpty());
+            return row.afterBreak() || Words.startsLower(text) || !complete;
+        }
+        return noNumber && (text.isEmpty() && own(row, What.TASK).isEmpty() || Words.startsLower(text) && row.afterBreak());
+    }
+
+    private void mend(Drafts.Measure open, Line row) {
+        open.title = Words.join(open.title, row.own(title));
+        open.term = Words.join(open.term, own(row, What.TERM));
+        open.executors = Words.join(open.executors, own(row, What.EXECUTORS));
+        open.source = Words.join(open.source, own(row, What.SOURCE));
+        open.result = Words.join(open.result, own(row, What.RESULT));
+        if (cube.hasNumbers(row)) {
+            FundingSource known = Funds.source(open.source).orElse(FundingSource.LOCAL_BUDGET);
+            open.add(cube.read(row, known, singleYear(open)), false);
+        }
+    }
+
+    private void begin(Line row) {
+        columnDirection(row);
+        Drafts.Direction home = direction;
+        if (home == null) {
+            home = drafts.direction("", "", row.place());
+            direction = home;
+        }
+        String task = own(row, What.TASK);
+        if (!task.isEmpty() && !home.title.equals(task)) {
+            home.task(task);
+        }
+        if (mapping.role() == TableRole.TASKS) {
+            tasks(home, row.own(title));
+            return;
+        }
+        if (row.own(title).isEmpty()) {
+            return;
+        }
+        Drafts.Measure next = new Drafts.Measure(row.place(), number(row));
+        home.measures.add(next);
+        measure = next;
+        next.title = row.own(title);
+        Optional<Numbering.Numbered> numbered = number < 0 ? Numbering.of(next.title) : Optional.empty();
+        if (numbered.isPresent() && !numbered.get().named()) {
+            next.title = numbered.get().title();
+        }
+        next.term = seen(row, What.TERM);
+        next.executors = seen(row, What.EXECUTORS);
+        next.source = seen(row, What.SOURCE);
+        next.result = seen(row, What.RESULT);
+        FundingSource known = Funds.source(next.source).orElse(FundingSource.LOCAL_BUDGET);
+        next.add(cube.read(row, known, singleYear(next)), Funds.isAllSources(next.source));
+    }
+
+    private String number(Line row) {
+        String printed = row.own(number);
+        if (Numbering.isNumber(printed)) {
+            return Numbering.plain(printed);
+        }
+        return Numbering.of(row.own(title))
+                .filter(numbered -> number < 0 && !numbered.named())
+                .map(Numbering.Numbered::number)
+                .orElse("");
+    }
+
+    /** A direction written in a column of its own, or the task where the table has tasks and measures only. */
+    private void columnDirection(Line row) {
+        What column = mapping.has(What.DIRECTION) ? What.DIRECTION : What.TASK;
+        boolean separate = mapping.has(column) && mapping.first(column) != title;
+        String text = own(row, column);
+        if (!separate || text.isEmpty() || column == What.TASK && ownDirections) {
+            return;
+        }
+        Numbering.Numbered named = Numbering.of(text).orElseGet(() -> new Numbering.Numbered("", text, false));
+        direction = drafts.direction(named.number(), named.title(), row.place());
+    }
+
+    private void tasks(Drafts.Direction home, String text) {
+        for (String task : BULLETS.split(text)) {
+            home.task(task);
+        }
+    }
+
+    private @Nullable Integer singleYear(Drafts.Measure open) {
+        List<Integer> years = Years.span(open.term, programme)
+                .or(() -> Years.span(table.caption(), programme))
+                .map(Years.Span::years)
+                .orElse(programme);
+        return years.size() == 1 ? years.getFirst() : programme.size() == 1 ? programme.getFirst() : null;
+    }
+
+    private String own(Line row, What what) {
+        return row.own(mapping.first(what));
+    }
+
+    /** A cell merged down over several measures speaks for each of them. */
+    private String seen(Line row, What what) {
+        int column = mapping.first(what);
+        String text = row.seen(column);
+        boolean fromLeft = column > 0 && !row.own(column).equals(text) && row.seen(column - 1).equals(text);
+        return fromLeft ? "" : text;
+    }
+}

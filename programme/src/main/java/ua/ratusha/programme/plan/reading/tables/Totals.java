@@ -1,0 +1,130 @@
+package ua.ratusha.programme.plan.reading.tables;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import ua.ratusha.programme.plan.api.FundingSource;
+import ua.ratusha.programme.plan.api.ProgrammeContent.DeclaredTotal;
+import ua.ratusha.programme.plan.reading.tables.ColumnMeaning.What;
+import ua.ratusha.programme.plan.reading.tables.Table.Line;
+import ua.ratusha.programme.plan.reading.words.Funds;
+import ua.ratusha.programme.plan.reading.words.Words;
+
+/** Rows of totals: all sources together, then each source, for a direction and for the programme. */
+final class Totals {
+    private static final Pattern TOTAL = Pattern.compile(
+            "^(?:усього|всього|разом|загальн\\p{L}* (?:обсяг|сума|вартість)|загалом|ітого|підсумок|обсяг фінансування)");
+    private static final Pattern INCLUDING = Pattern.compile("^(?:у тому числі|в тому числі|у т ч|в т ч|з них)");
+
+    private final Drafts drafts;
+    private final ColumnMapping mapping;
+    private final Cube cube;
+    private final Set<String> closed = new HashSet<>();
+    private @Nullable String scope;
+
+    Totals(Drafts drafts, ColumnMapping mapping, Cube cube) {
+        this.drafts = drafts;
+        this.mapping = mapping;
+        this.cube = cube;
+    }
+
+    /** Takes the row when it is one of totals; any other row ends the block of totals. */
+    boolean take(Line row, String label, Drafts.@Nullable Direction direction, boolean startsMeasure) {
+        String norm = Words.norm(label);
+        boolean inSourceColumn = row.own(mapping.first(What.SOURCE)).equals(label) && !label.isEmpty();
+        boolean total = TOTAL.matcher(norm).find() && (!inSourceColumn || scope != null);
+        if (startsMeasure && !total) {
+            scope = null;
+            return false;
+        }
+        if (scope != null && INCLUDING.matcher(norm).find() && !cube.hasNumbers(row)) {
+            return true;
+        }
+        if (total && (cube.hasNumbers(row) || texts(row) <= 2)) {
+            scope = scope(norm, direction);
+            add(row, label, rowSource(row, label));
+            return true;
+        }
+        if (scope != null && texts(row) <= 2 && Funds.isSourceLabel(label)) {
+            add(row, label, Funds.source(label).orElse(null));
+            return true;
+        }
+        scope = null;
+        return false;
+    }
+
+    /** A direction's row that prints the direction's money beside its name. */
+    void ofHeading(Line row, Drafts.Direction direction) {
+        scope = key(direction);
+        closed.add(key(direction));
+        add(row, direction.title, null);
+        scope = null;
+    }
+
+    private @Nullable FundingSource rowSource(Line row, String label) {
+        String column = row.own(mapping.first(What.SOURCE));
+        if (!column.isEmpty() && !column.equals(label) && !Funds.isAllSources(column)) {
+            return Funds.source(column).orElse(null);
+        }
+        String norm = Words.norm(label);
+        boolean names = norm.matches("(?:усього|всього|разом)?.*(?:за рахунок|кошт\\p{L}* ).*бюджет.*");
+        return names ? Funds.source(label).orElse(null) : null;
+    }
+
+    private String scope(String norm, Drafts.@Nullable Direction direction) {
+        if (norm.contains("програм") && !norm.contains("напрям")) {
+            return DeclaredTotal.PROGRAMME;
+        }
+        if (direction == null || direction.title.isEmpty()) {
+            return DeclaredTotal.PROGRAMME;
+        }
+        if (norm.matches(".*(?:напрям|завдан|розділ|ціл[ьі]|пріоритет).*")) {
+            closed.add(key(direction));
+            return key(direction);
+        }
+        return closed.add(key(direction)) ? key(direction) : DeclaredTotal.PROGRAMME;
+    }
+
+    private String key(Drafts.Direction direction) {
+        return direction.number.isEmpty()
+                ? String.valueOf(drafts.directions.indexOf(direction) + 1)
+                : direction.number;
+    }
+
+    private static long texts(Line row) {
+        return row.ownTexts().stream()
+                .filter(text -> text.chars().anyMatch(Character::isLetter))
+                .count();
+    }
+
+    private void add(Line row, String label, @Nullable FundingSource source) {
+        FundingSource stand = source == null ? FundingSource.OTHER : source;
+        Cube.Amounts amounts = cube.read(row, stand, null);
+        if (amounts.isEmpty() || scope == null) {
+            return;
+        }
+        boolean bySourceColumns = mapping.columns().stream()
+                .anyMatch(column -> Sorter.isMoney(column) && column.source() != null);
+        String place = row.place().toString();
+        drafts.totals.add(new DeclaredTotal(scope, source, label, amounts.total(), amounts.byYear(), place));
+        if (bySourceColumns && source == null) {
+            bySource(amounts).forEach((part, years) -> drafts.totals.add(
+                    new DeclaredTotal(scope(), part, label, null, years, place)));
+        }
+    }
+
+    private String scope() {
+        return scope == null ? DeclaredTotal.PROGRAMME : scope;
+    }
+
+    private static Map<FundingSource, Map<Integer, BigDecimal>> bySource(Cube.Amounts amounts) {
+        Map<FundingSource, Map<Integer, BigDecimal>> sums = new TreeMap<>();
+        amounts.cells().forEach(cell -> sums.computeIfAbsent(cell.source(), part -> new TreeMap<>())
+                .merge(cell.year(), cell.amount(), BigDecimal::add));
+        return sums;
+    }
+}
