@@ -99,7 +99,7 @@ public final class DocumentReader {
             }
             return XlsxReader.read(archive, part, budget);
         }
-        throw UnreadableDocument.because("reading.archive-unknown");
+        throw UnreadableDocument.because(part.isEmpty() ? "reading.archive-unknown" : "reading.unknown");
     }
 
     private SourceDocument openDocument(ArchiveGuard.Archive archive, ReadingLimits.Budget budget) {
@@ -114,7 +114,7 @@ public final class DocumentReader {
         if (type.isEmpty() || type.contains("opendocument.text")) {
             return OdfReader.read(archive, false, budget);
         }
-        throw UnreadableDocument.because("reading.archive-unknown");
+        throw UnreadableDocument.because("reading.unknown");
     }
 
     private static String text(ArchiveGuard.Archive archive, String part) {
@@ -187,10 +187,7 @@ public final class DocumentReader {
             throw UnreadableDocument.because("reading.too-much-text", limits.maxTextChars() >> 20);
         }
         var text = TextDecoder.decode(content).text();
-        if (isBinary(text)) {
-            throw UnreadableDocument.because("reading.unknown");
-        }
-        if (text.startsWith("<?xml")) {
+        if (isBinary(text) || text.startsWith("<?xml")) {
             throw UnreadableDocument.because("reading.unknown");
         }
         var guess = DelimitedText.guess(text);

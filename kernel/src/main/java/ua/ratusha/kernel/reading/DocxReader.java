@@ -18,6 +18,7 @@ final class DocxReader {
 
     private final ReadingLimits.Budget budget;
     private final DocxStyles styles;
+    private final DocxStyles.Lists lists;
     private final XmlCursor xml;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
@@ -29,6 +30,7 @@ final class DocxReader {
         this.budget = budget;
         var folder = part.substring(0, part.lastIndexOf('/') + 1);
         this.styles = DocxStyles.read(archive, folder + "styles.xml", budget.limits());
+        this.lists = DocxStyles.Lists.read(archive, folder + "numbering.xml", budget.limits());
         this.xml = new XmlCursor(archive.open(part), budget.limits());
     }
 
@@ -121,30 +123,68 @@ final class DocxReader {
         into.addAll(pieces.boxes);
     }
 
-    /** Collects a paragraph and gives its heading level. */
+    /** Collects a paragraph with its number in a list, if it has one, and gives its heading level. */
     private int paragraphText(Pieces pieces) {
-        var style = "";
-        int heading = -1;
+        var properties = new Properties();
+        boolean numbered = false;
         int open = xml.depth();
         while (xml.nextInside(open)) {
             if (!xml.isStart() || skippedIfRemoved()) {
                 continue;
             }
+            if (xml.name().equals("pPr")) {
+                properties(properties);
+                continue;
+            }
+            if (!numbered) {
+                number(properties, pieces);
+                numbered = true;
+            }
             switch (xml.name()) {
-                case "pStyle" -> style = xml.attribute("val");
-                case "outlineLvl" -> heading = DocxStyles.headingOf(xml);
-                case "rPr" -> xml.skip();
-                case "r" -> run(pieces, styles.bold(style), styles.hidden(style));
-                case "t" -> mathText(pieces);
+                case "r" -> run(pieces, styles.bold(properties.style), styles.hidden(properties.style));
+                case "t" -> pieces.add(elementText(), false);
                 case "txbxContent" -> blocks(xml.depth(), pieces.boxes);
                 default -> {}
             }
         }
-        return heading >= 0 ? heading : styles.heading(style);
+        if (!numbered) {
+            number(properties, pieces);
+        }
+        return properties.heading >= 0 ? properties.heading : styles.heading(properties.style);
     }
 
-    private void mathText(Pieces pieces) {
-        pieces.add(elementText(), false);
+    /** What a paragraph says of itself before its text. */
+    private static final class Properties {
+        private String style = "";
+        private int heading = -1;
+        private String list = "";
+        private int listLevel = -1;
+    }
+
+    private void properties(Properties properties) {
+        int open = xml.depth();
+        while (xml.nextInside(open)) {
+            if (xml.isStart()) {
+                switch (xml.name()) {
+                    case "pStyle" -> properties.style = xml.attribute("val");
+                    case "outlineLvl" -> properties.heading = DocxStyles.headingOf(xml);
+                    case "numId" -> properties.list = xml.attribute("val");
+                    case "ilvl" -> properties.listLevel = xml.number("val", 0, 0, 8);
+                    case "rPr", "pPrChange", "sectPr" -> xml.skip();
+                    default -> {}
+                }
+            }
+        }
+    }
+
+    private void number(Properties properties, Pieces pieces) {
+        boolean own = !properties.list.isEmpty();
+        var list = own ? properties.list : styles.list(properties.style);
+        int level = properties.listLevel >= 0 ? properties.listLevel : own ? 0 : styles.listLevel(properties.style);
+        var label = list.isEmpty() ? "" : lists.next(list, level);
+        if (!label.isEmpty()) {
+            pieces.text.append(label).append(' ');
+        }
     }
 
     private void run(Pieces pieces, boolean styleBold, boolean styleHidden) {

@@ -22,6 +22,7 @@ final class GridBuilder {
     private final TreeMap<Integer, @Nullable Cell[]> rows = new TreeMap<>();
     private final List<Area> areas = new ArrayList<>();
     private int width;
+    private long taken;
 
     GridBuilder(ReadingLimits.Budget budget, String part) {
         this.budget = budget;
@@ -32,16 +33,21 @@ final class GridBuilder {
         return new Place(part, row + 1);
     }
 
+    private void take(long cells, Place place) {
+        taken += cells;
+        budget.takeCells(cells, place);
+    }
+
     /** The row exists even if nothing is ever put in it. */
     void touch(int row) {
         if (rows.putIfAbsent(row, new Cell[0]) == null) {
-            budget.takeCells(1, place(row));
+            take(1, place(row));
         }
     }
 
     void put(int row, int column, String text, boolean bold) {
         budget.checkColumns(column + 1L, place(row));
-        budget.takeCells(1, place(row));
+        take(1, place(row));
         budget.takeText(text.length(), place(row));
         var cells = rows.computeIfAbsent(row, _ -> new Cell[0]);
         if (cells.length <= column) {
@@ -55,7 +61,7 @@ final class GridBuilder {
     /** A merged area; all bounds belong to it. Areas of one cell are ignored. */
     void merge(int top, int left, int bottom, int right) {
         if (bottom >= top && right >= left && (bottom > top || right > left)) {
-            budget.takeCells(1, place(top));
+            take(1, place(top));
             areas.add(new Area(top, left, bottom, right));
         }
     }
@@ -71,7 +77,7 @@ final class GridBuilder {
      */
     Grid build(Place place, String name) {
         areas.forEach(this::fill);
-        budget.takeCells((long) width * rows.size(), place);
+        take(Math.max(0, (long) width * rows.size() - taken), place);
         var result = new ArrayList<Row>(rows.size());
         rows.forEach((index, cells) -> {
             var padded = new Cell[width];
@@ -93,7 +99,7 @@ final class GridBuilder {
         var copy = new Cell(owner.text(), true, owner.bold());
         var right = Math.min(area.right(), budget.limits().maxColumns() - 1);
         for (var entry : rows.subMap(area.top(), true, area.bottom(), true).entrySet()) {
-            budget.takeCells(right - area.left() + 1L, place(entry.getKey()));
+            take(right - area.left() + 1L, place(entry.getKey()));
             var cells = entry.getValue();
             if (cells.length <= right) {
                 cells = Arrays.copyOf(cells, right + 1);

@@ -51,6 +51,13 @@ public record ReadingLimits(
             }
         }
 
+        /** For values that grids will refer to and that are not cells themselves. */
+        void checkValues(long count) {
+            if (count > limits.maxCells()) {
+                throw UnreadableDocument.because("reading.too-many-cells", limits.maxCells());
+            }
+        }
+
         void takeText(long chars, Place place) {
             textChars += chars;
             if (textChars > limits.maxTextChars()) {

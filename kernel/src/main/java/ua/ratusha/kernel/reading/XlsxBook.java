@@ -110,7 +110,7 @@ final class XlsxBook {
             if (xml.isStart() && xml.name().equals("si")) {
                 var text = richText(xml);
                 budget.takeText(text.length(), new Place("", strings.size() + 1));
-                budget.takeCells(1, new Place("", strings.size() + 1));
+                budget.checkValues(strings.size());
                 strings.add(text);
             }
         }
@@ -177,6 +177,7 @@ final class XlsxBook {
         int open = xml.depth();
         while (xml.nextInside(open)) {
             if (xml.isStart() && xml.name().equals("xf")) {
+                budget.checkValues(styles.size());
                 int format = number(xml, "numFmtId");
                 int font = number(xml, "fontId");
                 styles.add(new Style(

@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlCursor {
 
+    private final InputStream source;
     private final XMLStreamReader reader;
     private final ReadingLimits limits;
     private int depth;
@@ -20,6 +21,7 @@ final class XmlCursor {
 
     XmlCursor(InputStream xml, ReadingLimits limits) {
         this.limits = limits;
+        this.source = xml;
         try {
             reader = SafeXml.stream(xml);
         } catch (IOException | XMLStreamException | RuntimeException e) {
@@ -34,12 +36,13 @@ final class XmlCursor {
         }
         try {
             if (!reader.hasNext()) {
-                event = XMLStreamConstants.END_DOCUMENT;
+                close();
                 return false;
             }
             event = reader.next();
         } catch (XMLStreamException | IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException e) {
-            // The JDK's parser answers some malformed encodings with unchecked exceptions.
+            // The JDK's parser answers some malformed documents with unchecked exceptions.
+            close();
             throw UnreadableDocument.from(e, "reading.damaged-xml");
         }
         if (event == XMLStreamConstants.START_ELEMENT && ++depth > limits.maxDepth()) {
@@ -49,6 +52,16 @@ final class XmlCursor {
             throw UnreadableDocument.because("reading.doctype");
         }
         return event != XMLStreamConstants.END_DOCUMENT;
+    }
+
+    /** Gives the unpacker's memory back at once, not when the collector finds it. */
+    private void close() {
+        event = XMLStreamConstants.END_DOCUMENT;
+        try {
+            source.close();
+        } catch (IOException e) {
+            throw UnreadableDocument.from(e, "reading.damaged-xml");
+        }
     }
 
     /** Moves on inside the element that was open at this depth; false when that element ends. */

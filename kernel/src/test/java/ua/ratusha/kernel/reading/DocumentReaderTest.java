@@ -91,6 +91,28 @@ class DocumentReaderTest {
     }
 
     @Test
+    void docxNumbersThatWordCountsAreReadAsSeen() {
+        var document = read(Samples.docxWith(
+                "word/numbering.xml",
+                """
+                <w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/>
+                <w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/>
+                <w:numFmt w:val="decimal"/><w:lvlText w:val="%2)"/></w:lvl></w:abstractNum>
+                <w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>
+                """,
+                numbered(0, "Послуги") + numbered(1, "Сайт") + numbered(1, "Домен") + numbered(0, "Мережа")
+                        + numbered(1, "Wi-Fi") + "<w:tbl><w:tr><w:tc>" + numbered(1, "") + "</w:tc></w:tr></w:tbl>"));
+
+        assertThat(paragraphs(document)).containsExactly("I. Послуги", "1) Сайт", "2) Домен", "II. Мережа", "1) Wi-Fi");
+        assertThat(texts(document.grids().getFirst())).containsExactly(List.of("2)"));
+    }
+
+    private static String numbered(int level, String text) {
+        return "<w:p><w:pPr><w:numPr><w:ilvl w:val='" + level + "'/><w:numId w:val='3'/></w:numPr></w:pPr><w:r><w:t>"
+                + text + "</w:t></w:r></w:p>";
+    }
+
+    @Test
     void xlsxGivesValuesAsAPersonSeesThem() {
         var document = read(Samples.xlsx());
 

@@ -172,10 +172,15 @@ public final class Samples {
 
     /** A DOCX of only what must be there, around the body's XML (prefix {@code w}). */
     public static byte[] docx(String body) {
+        return docxWith("docProps/none", "", body);
+    }
+
+    static byte[] docxWith(String part, String xml, String body) {
         var entries = new LinkedHashMap<String, String>();
         entries.put(
                 "_rels/.rels",
                 "<Relationships><Relationship Type='http://x/officeDocument' Target='word/document.xml'/></Relationships>");
+        entries.put(part, xml);
         entries.put(
                 "word/document.xml",
                 "<w:document xmlns:w='w' xmlns:mc='mc' xmlns:v='v'><w:body>" + body + "</w:body></w:document>");
