@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import ua.ratusha.kernel.access.SecurityConfiguration;
 import ua.ratusha.kernel.audit.AuditConfiguration;
 import ua.ratusha.kernel.calendar.CalendarConfiguration;
+import ua.ratusha.kernel.files.FilesConfiguration;
 import ua.ratusha.kernel.house.HouseSettings;
 import ua.ratusha.kernel.house.Stamps;
 import ua.ratusha.kernel.postgres.DatabaseConfiguration;
@@ -24,7 +25,12 @@ import ua.ratusha.kernel.postgres.DatabaseConfiguration;
         })
 @EnableConfigurationProperties(HouseSettings.class)
 @EnableTransactionManagement(proxyTargetClass = true)
-@Import({AuditConfiguration.class, CalendarConfiguration.class, DatabaseConfiguration.class, SecurityConfiguration.class
+@Import({
+    AuditConfiguration.class,
+    CalendarConfiguration.class,
+    DatabaseConfiguration.class,
+    FilesConfiguration.class,
+    SecurityConfiguration.class
 })
 public class KernelAutoConfiguration {
     /** Time of people and of law. */
