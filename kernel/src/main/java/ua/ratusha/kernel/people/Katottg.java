@@ -21,15 +21,17 @@ public record Katottg(String value) {
 
     /** What a code names: the deepest level that is not zero. */
     public enum Level {
-        OBLAST(4),
-        RAION(6),
-        HROMADA(9),
-        SETTLEMENT(12),
-        DISTRICT(14);
+        OBLAST(2, 4),
+        RAION(4, 6),
+        HROMADA(6, 9),
+        SETTLEMENT(9, 12),
+        DISTRICT(12, 14);
 
+        private final int begin;
         private final int end;
 
-        Level(int end) {
+        Level(int begin, int end) {
+            this.begin = begin;
             this.end = end;
         }
     }
@@ -82,8 +84,7 @@ public record Katottg(String value) {
     }
 
     private boolean isFilled(Level level) {
-        int from = level == Level.OBLAST ? 2 : Level.values()[level.ordinal() - 1].end;
-        return !value.substring(from, level.end).chars().allMatch(digit -> digit == '0');
+        return !value.substring(level.begin, level.end).chars().allMatch(digit -> digit == '0');
     }
 
     @Override
