@@ -1,8 +1,7 @@
 package ua.ratusha.kernel.audit;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -87,27 +86,14 @@ public final class Audit {
      * @param limit how many at most
      */
     public List<AuditEntry> list(AuditFilter filter, @Nullable Long before, int limit) {
-        return client.sql("""
+        var query = client.sql("""
                         select seq, at, actor_id, actor_name, action, object_type, object_id, unit_id,
                                details::text as details, request_id
-                        from kernel.audit
-                        where seq < :before
-                          and (cast(:type as text) is null or object_type = :type)
-                          and (cast(:object as text) is null or object_id = :object)
-                          and (cast(:actor as uuid) is null or actor_id = :actor)
-                          and (cast(:action as text) is null or action = :action)
-                          and (cast(:since as timestamptz) is null or at >= :since)
-                          and (cast(:until as timestamptz) is null or at < :until)
-                        order by seq desc limit :limit
-                        """)
+                        from kernel.audit where seq < :before
+                        """ + filter.conditions() + " order by seq desc limit :limit")
                 .param("before", before == null ? Long.MAX_VALUE : before)
-                .param("type", filter.objectType())
-                .param("object", filter.objectId())
-                .param("actor", filter.actorId())
-                .param("action", filter.action())
-                .param("since", timestamp(filter.since()))
-                .param("until", timestamp(filter.until()))
-                .param("limit", limit)
+                .param("limit", limit);
+        return filter.bind(query)
                 .query((row, n) -> new AuditEntry(
                         row.getLong("seq"),
                         row.getTimestamp("at").toInstant(),
@@ -121,13 +107,9 @@ public final class Audit {
                 .list();
     }
 
-    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
-        return moment == null ? null : Timestamp.from(moment);
-    }
-
     private Object[] row(Act act) {
         return new Object[] {
-            Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)),
+            clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
             act.actor().id(),
             act.actor().name(),
             act.action().code(),

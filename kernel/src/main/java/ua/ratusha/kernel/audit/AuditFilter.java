@@ -1,8 +1,10 @@
 package ua.ratusha.kernel.audit;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Which records of the log to list; {@code null} = any.
@@ -23,5 +25,24 @@ public record AuditFilter(
     /** The history of one object. */
     public static AuditFilter ofObject(String type, Object id) {
         return new AuditFilter(type, String.valueOf(id), null, null, null, null);
+    }
+
+    /** Only the conditions that are asked for, so that each question finds its own index. */
+    String conditions() {
+        return (objectType == null ? "" : " and object_type = :type")
+                + (objectId == null ? "" : " and object_id = :object")
+                + (actorId == null ? "" : " and actor_id = :actor")
+                + (action == null ? "" : " and action = :action")
+                + (since == null ? "" : " and at >= :since")
+                + (until == null ? "" : " and at < :until");
+    }
+
+    JdbcClient.StatementSpec bind(JdbcClient.StatementSpec query) {
+        return query.param("type", objectType)
+                .param("object", objectId)
+                .param("actor", actorId)
+                .param("action", action)
+                .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC))
+                .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC));
     }
 }

@@ -70,24 +70,22 @@ public final class AuditVerifier {
     /**
      * Checks all records, in one snapshot.
      *
-     * @param connection of a role that may read {@code kernel.audit} and {@code kernel.audit_head}; given back as it was
+     * @param connection in auto-commit, of a role that may read both tables; given back as it was
      * @param published heads that were published before; may be empty
      */
     public static Verdict verify(Connection connection, List<AuditHead> published) throws SQLException {
-        boolean autoCommit = connection.getAutoCommit();
-        int isolation = connection.getTransactionIsolation();
-        if (autoCommit) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setAutoCommit(false);
+        if (!connection.getAutoCommit()) {
+            throw new IllegalArgumentException("The check makes its own snapshot: give a connection in auto-commit");
         }
+        int isolation = connection.getTransactionIsolation();
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
         try {
             return check(connection, published);
         } finally {
-            if (autoCommit) {
-                connection.rollback();
-                connection.setAutoCommit(true);
-                connection.setTransactionIsolation(isolation);
-            }
+            connection.rollback();
+            connection.setAutoCommit(true);
+            connection.setTransactionIsolation(isolation);
         }
     }
 

@@ -244,7 +244,8 @@ class AuditTest {
                 "delete from kernel.audit where seq = 5; 5; MISSING",
                 "delete from kernel.audit where seq < 3; 1; MISSING",
                 "delete from kernel.audit where seq = 10; 10; HEAD",
-                "update kernel.audit set seq = case seq when 4 then -4 when 5 then 4 else seq end where seq in (4, 5); 1; OUT_OF_PLACE",
+                "update kernel.audit set seq = case seq when 4 then -4 when 5 then 4 else seq end"
+                        + " where seq in (4, 5); 1; OUT_OF_PLACE",
                 "insert into kernel.audit select 11, at, actor_id, actor_name, action, object_type, object_id, unit_id,"
                         + " details, request_id, hash, hash from kernel.audit where seq = 10; 11; ALTERED",
                 "insert into kernel.audit select 0, at, actor_id, actor_name, action, object_type, object_id, unit_id,"
@@ -293,5 +294,39 @@ class AuditTest {
         assertThat(verify(published)).isEqualTo(new Broken(10, Reason.PUBLISHED));
         open(11);
         assertThat(verify(published)).isEqualTo(new Broken(10, Reason.PUBLISHED));
+    }
+
+    @Test
+    void aLogCarriedToAnotherDatabaseHasTheSameHashes() throws Exception {
+        IntStream.rangeClosed(1, 20).forEach(this::open);
+        audit.record(Act.of(OPENED, Actor.HOUSE, "case", 21).in(UUID.randomUUID()));
+        var rows = new JdbcTemplate(database)
+                .queryForList("select (record).* from (select a as record from kernel.audit a order by seq) a");
+        DataSource other = TestDatabase.fresh();
+        try {
+            var jdbc = new JdbcTemplate(other);
+            for (var row : rows) {
+                jdbc.update(
+                        """
+                        insert into kernel.audit (at, actor_id, actor_name, action, object_type, object_id, unit_id,
+                          details, request_id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                        row.get("at"),
+                        row.get("actor_id"),
+                        row.get("actor_name"),
+                        row.get("action"),
+                        row.get("object_type"),
+                        row.get("object_id"),
+                        row.get("unit_id"),
+                        row.get("details"),
+                        row.get("request_id"));
+            }
+            try (Connection connection = other.getConnection()) {
+                assertThat(AuditVerifier.verify(connection, List.of(audit.head())))
+                        .isEqualTo(new Intact(audit.head()));
+            }
+        } finally {
+            ((AutoCloseable) other).close();
+        }
     }
 }

@@ -3,12 +3,17 @@ package ua.ratusha.kernel.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Properties;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +28,7 @@ class DeadlineEngineTest {
         return LocalDateTime.parse(moment).atZone(DeadlineEngine.KYIV).toInstant();
     }
 
-    private static java.util.List<String> keys(Deadline deadline) {
+    private static List<String> keys(Deadline deadline) {
         return deadline.steps().stream()
                 .map(step -> step.key().substring("calendar.step.".length()))
                 .toList();
@@ -226,6 +231,36 @@ class DeadlineEngineTest {
                     assertThat(days.isWorkingDay(deadline.lastDay()))
                             .as(term.code())
                             .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyStepHasItsWordsInBothLanguages() throws Exception {
+        var pause = TermContext.NONE.suspended(kyiv("2026-11-10T09:00:00"), kyiv("2026-11-17T09:00:00"));
+        Instant start = kyiv("2026-11-09T09:00:00");
+        var said = Stream.of(
+                        engine.deadlineForYear("programme.report", 2025),
+                        engine.deadline("appeal", start, pause.extended(start)),
+                        engine.deadline("appeal", start, pause.extended(null)),
+                        engine.deadline("info-request", start, pause.extended(start)),
+                        engine.deadline("info-request", start, TermContext.NONE.extended(kyiv("2026-12-09T09:00:00"))),
+                        engine.deadline("cyber.current", start, pause),
+                        engine.deadline("draft-act", start, pause))
+                .flatMap(deadline -> deadline.steps().stream())
+                .toList();
+        for (String file : List.of("texts.properties", "texts_en.properties")) {
+            var texts = new Properties();
+            try (var in =
+                    new InputStreamReader(DeadlineEngine.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+                texts.load(in);
+            }
+            for (Deadline.Step step : said) {
+                String words = texts.getProperty(step.key());
+                assertThat(words).as(step.key()).isNotNull();
+                for (int i = 0; i < step.arguments().size(); i++) {
+                    assertThat(words).as(step.key()).contains("{" + i + "}");
                 }
             }
         }
