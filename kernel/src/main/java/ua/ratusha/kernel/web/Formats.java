@@ -20,11 +20,31 @@ public final class Formats {
     public static final char NBSP = '\u00a0';
 
     private static final List<String> MONTHS_UK = List.of(
-            "січня", "лютого", "березня", "квітня", "травня", "червня",
-            "липня", "серпня", "вересня", "жовтня", "листопада", "грудня");
+            "січня",
+            "лютого",
+            "березня",
+            "квітня",
+            "травня",
+            "червня",
+            "липня",
+            "серпня",
+            "вересня",
+            "жовтня",
+            "листопада",
+            "грудня");
     private static final List<String> MONTHS_EN = List.of(
-            "January", "February", "March", "April", "May", "June",
-            "July", "August", "September", "October", "November", "December");
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);

@@ -13,6 +13,7 @@ import ua.ratusha.kernel.access.Officer;
 import ua.ratusha.kernel.audit.Act;
 import ua.ratusha.kernel.audit.Audit;
 import ua.ratusha.kernel.files.FileStore;
+import ua.ratusha.kernel.files.Limits;
 import ua.ratusha.kernel.reading.DocumentReader;
 import ua.ratusha.kernel.web.Refusal;
 import ua.ratusha.programme.plan.Uploads.Upload;
@@ -32,7 +33,6 @@ public class Imports {
     private final Programmes programmes;
     private final FileStore files;
     private final DocumentReader reader;
-    private final ProgrammeLinter linter;
     private final Access access;
     private final Audit audit;
 
@@ -41,14 +41,12 @@ public class Imports {
             Programmes programmes,
             FileStore files,
             DocumentReader reader,
-            ProgrammeLinter linter,
             Access access,
             Audit audit) {
         this.uploads = uploads;
         this.programmes = programmes;
         this.files = files;
         this.reader = reader;
-        this.linter = linter;
         this.access = access;
         this.audit = audit;
     }
@@ -72,11 +70,12 @@ public class Imports {
     public UUID bring(byte[] content, String name, @Nullable UUID programme) {
         access.require(PlanRights.EDIT);
         reader.read(content, name);
-        String sha256 = files.store(new ByteArrayInputStream(content), name, FileStore.Limits.DOCUMENT)
-                .sha256();
         @Nullable UUID by = access.findOfficer().map(Officer::id).orElse(null);
+        String sha256 = files.store(new ByteArrayInputStream(content), name, by, Limits.DOCUMENTS.with("text/html"))
+                .sha256();
         UUID id = uploads.insert(sha256, name, programme, by);
-        audit.record(Act.of(PlanActions.DOCUMENT_BROUGHT, access.actor(), "upload", id).with("file", sha256));
+        audit.record(Act.of(PlanActions.DOCUMENT_BROUGHT, access.actor(), "upload", id)
+                .with("file", sha256));
         return id;
     }
 
@@ -85,7 +84,12 @@ public class Imports {
         Upload upload = getUpload(id);
         Reading reading = read(upload);
         return new Preview(
-                id, upload.name(), upload.programme(), upload.redaction(), reading, linter.check(reading.content()));
+                id,
+                upload.name(),
+                upload.programme(),
+                upload.redaction(),
+                reading,
+                ProgrammeLinter.check(reading.content()));
     }
 
     /** Remembers how a table is to be read, for this document and every later one with the same heading. */

@@ -5,7 +5,8 @@ import ua.ratusha.kernel.audit.AuditActions;
 
 /** What the log says about programmes. */
 final class PlanActions {
-    static final AuditAction LOADED = new AuditAction("plan.programme.loaded", "завантажено програму", "programme loaded");
+    static final AuditAction LOADED =
+            new AuditAction("plan.programme.loaded", "завантажено програму", "programme loaded");
     static final AuditAction AMENDMENT_BEGUN =
             new AuditAction("plan.amendment.begun", "розпочато зміни до програми", "amendment begun");
     static final AuditAction DRAFT_CHANGED =

@@ -26,16 +26,13 @@ import ua.ratusha.programme.plan.lint.ProgrammeLinter;
 /** Programmes: made from a document, changed as drafts, approved by an act, amended by a new redaction. */
 public class Programmes implements Plans {
     private final Redactions redactions;
-    private final ProgrammeLinter linter;
     private final Access access;
     private final Audit audit;
     private final Stamps stamps;
     private final Clock clock;
 
-    Programmes(
-            Redactions redactions, ProgrammeLinter linter, Access access, Audit audit, Stamps stamps, Clock clock) {
+    Programmes(Redactions redactions, Access access, Audit audit, Stamps stamps, Clock clock) {
         this.redactions = redactions;
-        this.linter = linter;
         this.access = access;
         this.audit = audit;
         this.stamps = stamps;
@@ -58,12 +55,7 @@ public class Programmes implements Plans {
             check(act, content.katottg());
         }
         Programme programme = new Programme(
-                UUID.randomUUID(),
-                freeSlug(content),
-                content.title(),
-                content.communityName(),
-                content.katottg(),
-                own);
+                UUID.randomUUID(), freeSlug(content), content.title(), content.communityName(), content.katottg(), own);
         redactions.insertProgramme(programme);
         Redaction redaction = redaction(programme.id(), 1, act, source, content);
         redactions.insert(redaction);
@@ -91,8 +83,7 @@ public class Programmes implements Plans {
             throw new Refusal("plan.refusal.draft-open");
         }
         int next = redactions.listRedactions(programme).getFirst().number() + 1;
-        Redaction draft =
-                redaction(programme, next, null, source, Restated.over(current.content(), content));
+        Redaction draft = redaction(programme, next, null, source, Restated.over(current.content(), content));
         redactions.insert(draft);
         record(PlanActions.AMENDMENT_BEGUN, programme, draft.id());
         stamps.touch(topic(programme));
@@ -170,7 +161,9 @@ public class Programmes implements Plans {
 
     @Override
     public Programme get(UUID programme) {
-        return redactions.findProgramme(programme).orElseThrow(() -> new NoSuchElementException("programme " + programme));
+        return redactions
+                .findProgramme(programme)
+                .orElseThrow(() -> new NoSuchElementException("programme " + programme));
     }
 
     @Override
@@ -192,7 +185,7 @@ public class Programmes implements Plans {
 
     @Override
     public List<Finding> findings(Redaction redaction) {
-        return linter.check(redaction.content());
+        return ProgrammeLinter.check(redaction.content());
     }
 
     /** @throws Refusal 404 when there is none */

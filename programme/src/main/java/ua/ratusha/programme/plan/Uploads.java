@@ -27,7 +27,12 @@ class Uploads {
      * @param programme the programme that the document amends, {@code null} for a new one
      * @param redaction what it has become, {@code null} while it waits
      */
-    record Upload(UUID id, String file, String name, @Nullable UUID programme, @Nullable UUID redaction) {}
+    record Upload(
+            UUID id,
+            String file,
+            String name,
+            @Nullable UUID programme,
+            @Nullable UUID redaction) {}
 
     UUID insert(String file, String name, @Nullable UUID programme, @Nullable UUID by) {
         UUID id = UUID.randomUUID();

@@ -30,7 +30,11 @@ public sealed interface Chart<R> {
             implements Chart<Bar> {}
 
     /** @param value null = unknown, said in words; @param target null = none; @param path empty = no link */
-    record Bar(String label, @Nullable BigDecimal value, @Nullable BigDecimal target, String path) {
+    record Bar(
+            String label,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal target,
+            String path) {
         public static Bar of(String label, BigDecimal value) {
             return new Bar(label, value, null, "");
         }

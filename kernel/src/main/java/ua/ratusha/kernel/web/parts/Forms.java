@@ -30,8 +30,7 @@ public final class Forms {
     }
 
     /** The same with content of one's own between the fields and the button. */
-    public static Content post(
-            Ui ui, String action, List<Field> fields, Content more, String submit, String back) {
+    public static Content post(Ui ui, String action, List<Field> fields, Content more, String submit, String back) {
         return TEMPLATES.webPartsForm(ui, action, fields, more, submit, back);
     }
 
@@ -79,8 +78,7 @@ public final class Forms {
     public static Optional<LocalDate> readDate(String typed) {
         String trimmed = typed.strip();
         try {
-            return Optional.of(
-                    trimmed.indexOf('-') > 0 ? LocalDate.parse(trimmed) : LocalDate.parse(trimmed, TYPED));
+            return Optional.of(trimmed.indexOf('-') > 0 ? LocalDate.parse(trimmed) : LocalDate.parse(trimmed, TYPED));
         } catch (DateTimeParseException notADay) {
             return Optional.empty();
         }

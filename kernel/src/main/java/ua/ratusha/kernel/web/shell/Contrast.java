@@ -76,7 +76,8 @@ final class Contrast {
             while (token.find()) {
                 tokens.put(token.group(1), token.group(2));
             }
-            looks.put(blocks.group(1).equals(":root") ? "normal" : blocks.group(1).substring(6), tokens);
+            looks.put(
+                    blocks.group(1).equals(":root") ? "normal" : blocks.group(1).substring(6), tokens);
         }
         return looks;
     }

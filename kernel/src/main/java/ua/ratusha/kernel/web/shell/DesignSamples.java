@@ -30,7 +30,8 @@ public final class DesignSamples {
     }
 
     /** @param sum in hryvnias */
-    private record Measure(String number, String name, String responsible, Notice.Tone tone, BigDecimal sum, int done) {}
+    private record Measure(
+            String number, String name, String responsible, Notice.Tone tone, BigDecimal sum, int done) {}
 
     private String say(String key) {
         return ui.text("design." + key);
@@ -91,16 +92,14 @@ public final class DesignSamples {
 
     public List<Field> fields() {
         return List.of(
-                Field.text("name", say("measure"))
-                        .hint(say("hint.name"))
-                        .must()
-                        .value(say("m1")),
-                Field.number("sum", say("sum"))
-                        .must()
-                        .value("12 00O,5")
-                        .error(say("error.sum")),
-                Field.date("until", say("until")).hint(say("hint.until")).error(say("error.until")).value("31.02.2027"),
-                Field.select("who", say("responsible"), List.of(Option.of("1", say("who1")), Option.of("2", say("who2")))),
+                Field.text("name", say("measure")).hint(say("hint.name")).must().value(say("m1")),
+                Field.number("sum", say("sum")).must().value("12 00O,5").error(say("error.sum")),
+                Field.date("until", say("until"))
+                        .hint(say("hint.until"))
+                        .error(say("error.until"))
+                        .value("31.02.2027"),
+                Field.select(
+                        "who", say("responsible"), List.of(Option.of("1", say("who1")), Option.of("2", say("who2")))),
                 Field.radios(
                                 "money",
                                 say("money"),
@@ -124,9 +123,19 @@ public final class DesignSamples {
     public List<Pieces.Tile> tiles() {
         String definition = say("tile.what");
         return List.of(
-                new Pieces.Tile(say("tile.money"), ui.thousands(new BigDecimal("5860500.00")), say("tile.money.note"), definition, "/design"),
+                new Pieces.Tile(
+                        say("tile.money"),
+                        ui.thousands(new BigDecimal("5860500.00")),
+                        say("tile.money.note"),
+                        definition,
+                        "/design"),
                 new Pieces.Tile(say("tile.measures"), "24", say("tile.measures.note"), definition, "/design"),
-                new Pieces.Tile(say("tile.share"), ui.format().percent(new BigDecimal("0.729")), say("tile.share.note"), definition, ""),
+                new Pieces.Tile(
+                        say("tile.share"),
+                        ui.format().percent(new BigDecimal("0.729")),
+                        say("tile.share.note"),
+                        definition,
+                        ""),
                 new Pieces.Tile(say("tile.none"), "", say("tile.none.note"), definition, ""));
     }
 
@@ -141,7 +150,8 @@ public final class DesignSamples {
     public List<Pieces.Event> events() {
         return List.of(
                 new Pieces.Event(ui.moment(ui.clock().instant()), say("who.person"), say("event.1"), ""),
-                new Pieces.Event(ui.date(ui.today().minusDays(12)), say("who.person2"), say("event.2"), say("event.2.why")),
+                new Pieces.Event(
+                        ui.date(ui.today().minusDays(12)), say("who.person2"), say("event.2"), say("event.2.why")),
                 new Pieces.Event(ui.date(ui.today().minusDays(40)), "", say("event.3"), ""));
     }
 
@@ -168,7 +178,11 @@ public final class DesignSamples {
 
     public Chart.Stacked stacked() {
         List<Chart.Stack> stacks = new ArrayList<>();
-        String[][] sums = {{"2026", "2403.5", "0", "412", "120"}, {"2027", "1103.5", "400", "200", "0"}, {"2028", "1053.5", "500", "0", "200"}};
+        String[][] sums = {
+            {"2026", "2403.5", "0", "412", "120"},
+            {"2027", "1103.5", "400", "200", "0"},
+            {"2028", "1053.5", "500", "0", "200"}
+        };
         for (String[] year : sums) {
             List<BigDecimal> values = new ArrayList<>();
             for (int at = 1; at < year.length; at++) {
@@ -176,8 +190,10 @@ public final class DesignSamples {
             }
             stacks.add(new Chart.Stack(year[0], values));
         }
-        List<String> parts = List.of(say("source.local"), say("source.oblast"), say("source.state"), say("source.grant"));
-        return new Chart.Stacked("c-stacked", say("chart.stacked"), say("chart.stacked.say"), parts, stacks, thousand());
+        List<String> parts =
+                List.of(say("source.local"), say("source.oblast"), say("source.state"), say("source.grant"));
+        return new Chart.Stacked(
+                "c-stacked", say("chart.stacked"), say("chart.stacked.say"), parts, stacks, thousand());
     }
 
     public Chart.Lines lines() {
@@ -189,9 +205,15 @@ public final class DesignSamples {
     }
 
     private Chart.Lines line(String id, String title) {
-        List<BigDecimal> online = List.of("27.1", "34", "41", "52", "58", "66").stream().map(BigDecimal::new).toList();
-        List<BigDecimal> paper = List.of("60", "58", "49", "40", "35", "31").stream().map(BigDecimal::new).toList();
-        List<BigDecimal> targets = List.of("25", "35", "45", "55", "65", "75").stream().map(BigDecimal::new).toList();
+        List<BigDecimal> online = List.of("27.1", "34", "41", "52", "58", "66").stream()
+                .map(BigDecimal::new)
+                .toList();
+        List<BigDecimal> paper = List.of("60", "58", "49", "40", "35", "31").stream()
+                .map(BigDecimal::new)
+                .toList();
+        List<BigDecimal> targets = List.of("25", "35", "45", "55", "65", "75").stream()
+                .map(BigDecimal::new)
+                .toList();
         return new Chart.Lines(
                 id,
                 title,
@@ -199,8 +221,7 @@ public final class DesignSamples {
                 List.of("2023", "2024", "2025", "2026", "2027", "2028"),
                 id.equals("c-lines")
                         ? List.of(
-                                new Chart.Line(say("line.1"), online, targets, 4),
-                                Chart.Line.of(say("line.2"), paper))
+                                new Chart.Line(say("line.1"), online, targets, 4), Chart.Line.of(say("line.2"), paper))
                         : List.of(new Chart.Line(say("line.1"), online, List.of(), 6)),
                 value -> ui.format().number(value) + " %");
     }
@@ -216,13 +237,16 @@ public final class DesignSamples {
                         contrast,
                         Column.<Contrast.Checked>head(
                                 say("contrast.token"),
-                                row -> Pieces.text(row.pair().token() + " / " + row.pair().ground())),
+                                row -> Pieces.text(
+                                        row.pair().token() + " / " + row.pair().ground())),
                         Column.text(ui.text("web.look"), row -> ui.text("web.look." + row.look())),
                         Column.text(say("contrast.colour"), Contrast.Checked::colour),
-                        Column.number(say("contrast.ratio"), row -> ui.format()
-                                .number(BigDecimal.valueOf(row.ratio()), 1)),
-                        Column.number(say("contrast.least"), row -> ui.format()
-                                .number(BigDecimal.valueOf(row.pair().least()), 1)),
+                        Column.number(
+                                say("contrast.ratio"), row -> ui.format().number(BigDecimal.valueOf(row.ratio()), 1)),
+                        Column.number(
+                                say("contrast.least"),
+                                row -> ui.format()
+                                        .number(BigDecimal.valueOf(row.pair().least()), 1)),
                         Column.content(
                                 say("state"),
                                 row -> row.holds()

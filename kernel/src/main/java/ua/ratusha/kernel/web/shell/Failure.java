@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the sentence
  * @param id of a defect, to be named to the support and found in the log; empty for every other failure
  */
-record Failure(int status, String titleKey, String key, @Nullable Object[] args, String id) {
+record Failure(
+        int status, String titleKey, String key, @Nullable Object[] args, String id) {
 
     static Failure of(int status, String key) {
         return new Failure(status, key, key, new Object[0], "");

@@ -83,8 +83,7 @@ class Failures implements HandlerExceptionResolver, ErrorController {
 
     private Failure failure(HttpServletRequest request, Throwable thrown) {
         return switch (thrown) {
-            case Refusal refusal ->
-                new Failure(refusal.status(), titleOf(refusal), refusal.key(), refusal.args(), "");
+            case Refusal refusal -> new Failure(refusal.status(), titleOf(refusal), refusal.key(), refusal.args(), "");
             case Unavailable unavailable -> {
                 LOG.warn("unavailable: {} at {}", unavailable.key(), request.getRequestURI(), unavailable);
                 yield new Failure(503, "web.error.503", unavailable.key(), unavailable.args(), "");
@@ -93,7 +92,8 @@ class Failures implements HandlerExceptionResolver, ErrorController {
             case MultipartException broken -> Failure.of(400, "web.error.400");
             case TypeMismatchException mismatch -> Failure.of(404, "web.error.404");
             case HttpMessageNotReadableException unreadable -> Failure.of(400, "web.error.400");
-            case ErrorResponse response when response.getStatusCode().is4xxClientError() ->
+            case ErrorResponse response
+            when response.getStatusCode().is4xxClientError() ->
                 ofStatus(response.getStatusCode().value());
             default -> defect(request, thrown);
         };
@@ -126,7 +126,10 @@ class Failures implements HandlerExceptionResolver, ErrorController {
             problem(response, ui, failure);
             return;
         }
-        ReplyWriter.write(response, TEMPLATES.webShellFailure(ui, failure.titleKey(), sentence(ui, failure), failure.id()), failure.status());
+        ReplyWriter.write(
+                response,
+                TEMPLATES.webShellFailure(ui, failure.titleKey(), sentence(ui, failure), failure.id()),
+                failure.status());
     }
 
     private void problem(HttpServletResponse response, Ui ui, Failure failure) throws IOException {

@@ -86,8 +86,7 @@ final class UiMaker implements HandlerMethodArgumentResolver {
     List<Ui.Link> links(HttpServletRequest request, Locale locale, SystemCard card, Door door) {
         List<Ui.Link> links = new ArrayList<>();
         for (MenuEntry entry : card.menu()) {
-            if (entry.door() == door
-                    && (entry.permission().isEmpty() || visitor.may(request, entry.permission()))) {
+            if (entry.door() == door && (entry.permission().isEmpty() || visitor.may(request, entry.permission()))) {
                 links.add(new Ui.Link(words.text(locale, entry.textKey()), entry.path()));
             }
         }

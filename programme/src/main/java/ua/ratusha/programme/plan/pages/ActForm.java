@@ -38,14 +38,17 @@ public record ActForm(String kind, String number, String date) {
     }
 
     Optional<Act> act() {
-        return isEmpty() ? Optional.empty() : Forms.readDate(date).map(day -> new Act(kind.strip(), number.strip(), day));
+        return isEmpty()
+                ? Optional.empty()
+                : Forms.readDate(date).map(day -> new Act(kind.strip(), number.strip(), day));
     }
 
     /** @param must whether the act is demanded, as for an approval */
     List<Field> fields(Ui ui, boolean must) {
         boolean wrong = isWrong(ui) || (must && isEmpty());
         List<Option> kinds = List.of(
-                Option.of("рішення", ui.text("plan.act.decision")), Option.of("розпорядження", ui.text("plan.act.order")));
+                Option.of("рішення", ui.text("plan.act.decision")),
+                Option.of("розпорядження", ui.text("plan.act.order")));
         return List.of(
                 Field.select("kind", ui.text("plan.act.kind"), kinds).value(kind),
                 mustIf(must, Field.text("number", ui.text("plan.act.number")))
@@ -61,7 +64,8 @@ public record ActForm(String kind, String number, String date) {
     /** The fields again with what the house refused beside the number. */
     List<Field> refused(Ui ui, Refusal refusal) {
         return fields(ui, false).stream()
-                .map(field -> field.name().equals("number") ? field.error(ui.text(refusal.key(), refusal.args())) : field)
+                .map(field ->
+                        field.name().equals("number") ? field.error(ui.text(refusal.key(), refusal.args())) : field)
                 .toList();
     }
 

@@ -154,7 +154,8 @@ public class DraftController {
         if (row < 0 || row >= draft.redaction().content().passport().size()) {
             throw Refusal.notFound("plan.refusal.no-row");
         }
-        ProgrammeContent.PassportRow found = draft.redaction().content().passport().get(row);
+        ProgrammeContent.PassportRow found =
+                draft.redaction().content().passport().get(row);
         return Field.longText("value", found.label()).value(found.value());
     }
 
@@ -185,12 +186,10 @@ public class DraftController {
     private Draft getDraft(String slug) {
         Programme programme =
                 programmes.findBySlug(slug).orElseThrow(() -> Refusal.notFound("plan.refusal.no-programme"));
-        Redaction draft = programmes
-                .findDraft(programme.id())
-                .orElseThrow(() -> Refusal.notFound("plan.refusal.no-draft"));
+        Redaction draft =
+                programmes.findDraft(programme.id()).orElseThrow(() -> Refusal.notFound("plan.refusal.no-draft"));
         Redaction current = programmes.current(programme.id());
-        return new Draft(
-                programme, draft, Comparison.of(current.content(), draft.content()), current.number());
+        return new Draft(programme, draft, Comparison.of(current.content(), draft.content()), current.number());
     }
 
     private static UUID key(String text) {

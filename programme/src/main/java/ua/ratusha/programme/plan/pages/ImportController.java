@@ -60,10 +60,12 @@ public class ImportController {
         }
         try {
             UUID id = imports.bring(
-                    file.getBytes(), Optional.ofNullable(file.getOriginalFilename()).orElse(""), amended(programme));
+                    file.getBytes(),
+                    Optional.ofNullable(file.getOriginalFilename()).orElse(""),
+                    amended(programme));
             return SeeOther.to("/programmes/import/" + id);
         } catch (UnreadableDocument unreadable) {
-            String error = ui.text(unreadable.key(), unreadable.args());
+            String error = ui.text(unreadable.key(), unreadable.args().toArray());
             return Page.unprocessable(TEMPLATES.planPagesImporting(ui, uploadFields(ui, programme, error)));
         } catch (Refusal refusal) {
             String error = ui.text(refusal.key(), refusal.args());
@@ -77,7 +79,8 @@ public class ImportController {
         if (preview.redaction() != null) {
             return SeeOther.to("/programmes");
         }
-        return Page.of(TEMPLATES.planPagesPreview(ui, preview, ActForm.of(preview.reading()).fields(ui, false)));
+        return Page.of(TEMPLATES.planPagesPreview(
+                ui, preview, ActForm.of(preview.reading()).fields(ui, false)));
     }
 
     @PostMapping("/programmes/import/{id}")
@@ -137,13 +140,15 @@ public class ImportController {
 
     private List<Field> uploadFields(Ui ui, String programme, String error) {
         List<Option> targets = new ArrayList<>(List.of(Option.of("", ui.text("plan.import.target.new"))));
-        plans.listAll().forEach(each -> targets.add(Option.of(
-                each.slug(), ui.text("plan.import.target.amends", each.title(), each.community()))));
+        plans.listAll()
+                .forEach(each -> targets.add(
+                        Option.of(each.slug(), ui.text("plan.import.target.amends", each.title(), each.community()))));
         return List.of(
                 Field.file("file", ui.text("plan.import.file"), ACCEPT)
                         .hint(ui.text("plan.import.file.hint"))
                         .error(error)
                         .must(),
-                Field.select("programme", ui.text("plan.import.target"), targets).value(programme));
+                Field.select("programme", ui.text("plan.import.target"), targets)
+                        .value(programme));
     }
 }

@@ -30,7 +30,9 @@ record IndicatorForm(Map<String, String> typed, ProgrammeContent content) {
                 "cumulative", indicator.cumulative() ? "yes" : "no",
                 "baseline", Numbers.typed(indicator.baseline()),
                 "whole", Numbers.typed(indicator.wholePeriod())));
-        content.years().forEach(year -> typed.put("y" + year, Numbers.typed(indicator.targets().get(year))));
+        content.years()
+                .forEach(year ->
+                        typed.put("y" + year, Numbers.typed(indicator.targets().get(year))));
         return new IndicatorForm(typed, content);
     }
 
@@ -88,7 +90,8 @@ record IndicatorForm(Map<String, String> typed, ProgrammeContent content) {
                                 Option.of("no", ui.text("plan.cumulative.no"))))
                 .value(text("cumulative")));
         fields.add(number(ui, "baseline", ui.text("plan.baseline")));
-        content.years().forEach(year -> fields.add(number(ui, "y" + year, ui.text("plan.target.year", String.valueOf(year)))));
+        content.years()
+                .forEach(year -> fields.add(number(ui, "y" + year, ui.text("plan.target.year", String.valueOf(year)))));
         fields.add(number(ui, "whole", ui.text("plan.whole-period")));
         return fields;
     }

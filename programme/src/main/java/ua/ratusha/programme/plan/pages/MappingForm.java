@@ -29,7 +29,11 @@ public record MappingForm(
         @Nullable ColumnMapping guessed,
         List<Integer> years) {
     private static final List<TableRole> ROLES = List.of(
-            TableRole.MEASURES, TableRole.INDICATORS, TableRole.PASSPORT, TableRole.TASKS, TableRole.RESOURCES,
+            TableRole.MEASURES,
+            TableRole.INDICATORS,
+            TableRole.PASSPORT,
+            TableRole.TASKS,
+            TableRole.RESOURCES,
             TableRole.IGNORED);
 
     static Optional<MappingForm> find(Reading reading, String fingerprint) {
@@ -88,14 +92,20 @@ public record MappingForm(
                         ROLES.stream()
                                 .map(role -> Option.of(role.name(), ui.text("plan.mapping.role." + role.name())))
                                 .toList())
-                .value(guessed == null ? TableRole.MEASURES.name() : guessed.role().name()));
+                .value(
+                        guessed == null
+                                ? TableRole.MEASURES.name()
+                                : guessed.role().name()));
         fields.add(Field.select(
                         "unit",
                         ui.text("plan.mapping.unit"),
                         Arrays.stream(MoneyUnit.values())
                                 .map(unit -> Option.of(unit.name(), ui.text("plan.mapping.unit." + unit.name())))
                                 .toList())
-                .value(guessed == null ? MoneyUnit.THOUSAND.name() : guessed.unit().name()));
+                .value(
+                        guessed == null
+                                ? MoneyUnit.THOUSAND.name()
+                                : guessed.unit().name()));
         fields.add(Field.number("headerRows", ui.text("plan.mapping.header-rows"))
                 .value(String.valueOf(guessed == null ? 1 : guessed.headerRows()))
                 .hint(ui.text("plan.mapping.header-rows.hint"))
@@ -109,8 +119,11 @@ public record MappingForm(
         ColumnMeaning now = guessed != null && index < guessed.columns().size()
                 ? guessed.columns().get(index)
                 : ColumnMeaning.of(What.IGNORED);
-        String heading = headings.get(index).isBlank() ? ui.text("plan.mapping.column", index + 1) : headings.get(index);
-        return Field.select("column-" + index, heading, options(ui, now)).value(now.code()).hint(sample(index));
+        String heading =
+                headings.get(index).isBlank() ? ui.text("plan.mapping.column", index + 1) : headings.get(index);
+        return Field.select("column-" + index, heading, options(ui, now))
+                .value(now.code())
+                .hint(sample(index));
     }
 
     private String sample(int column) {
@@ -164,7 +177,9 @@ public record MappingForm(
         String source = meaning.source() == null
                 ? ui.text("plan.mapping.all-sources")
                 : ui.text("plan.source." + meaning.source().name());
-        String kind = meaning.kind() == ExpenditureKind.UNSPLIT ? "" : ", " + ui.text("plan.kind." + meaning.kind().name());
+        String kind = meaning.kind() == ExpenditureKind.UNSPLIT
+                ? ""
+                : ", " + ui.text("plan.kind." + meaning.kind().name());
         return ui.text("plan.mapping.what.MONEY", year, source) + kind;
     }
 }

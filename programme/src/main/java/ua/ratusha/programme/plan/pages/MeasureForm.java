@@ -32,10 +32,8 @@ record MeasureForm(Map<String, String> typed, ProgrammeContent content) {
     }
 
     static MeasureForm of(Measure measure, ProgrammeContent content) {
-        FundingSource source = measure.money().stream()
-                .map(Money::source)
-                .findFirst()
-                .orElse(FundingSource.LOCAL_BUDGET);
+        FundingSource source =
+                measure.money().stream().map(Money::source).findFirst().orElse(FundingSource.LOCAL_BUDGET);
         Map<String, String> typed = new TreeMap<>(Map.of(
                 "title", measure.title(),
                 "term", measure.termText(),

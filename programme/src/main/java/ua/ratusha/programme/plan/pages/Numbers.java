@@ -14,7 +14,8 @@ final class Numbers {
 
     static Optional<BigDecimal> parse(String typed) {
         try {
-            return Optional.of(new BigDecimal(typed.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.')));
+            return Optional.of(
+                    new BigDecimal(typed.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.')));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

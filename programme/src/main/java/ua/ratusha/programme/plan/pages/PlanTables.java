@@ -13,7 +13,6 @@ import ua.ratusha.kernel.web.parts.Pieces;
 import ua.ratusha.kernel.web.parts.Table;
 import ua.ratusha.kernel.web.parts.Table.Column;
 import ua.ratusha.programme.plan.Imports;
-import ua.ratusha.programme.plan.amend.Comparison;
 import ua.ratusha.programme.plan.api.Finding;
 import ua.ratusha.programme.plan.api.Funding;
 import ua.ratusha.programme.plan.api.ProgrammeContent;
@@ -33,9 +32,14 @@ public final class PlanTables {
                 tile(ui, "measures", ui.format().number(content.measures().count())),
                 tile(ui, "indicators", ui.format().number(content.indicators().size())),
                 tile(ui, "money", money.signum() == 0 ? "" : ui.thousands(money)),
-                tile(ui, "tasks", ui.format().number(content.directions().stream()
-                        .mapToLong(direction -> direction.tasks().size())
-                        .sum())),
+                tile(
+                        ui,
+                        "tasks",
+                        ui.format()
+                                .number(content.directions().stream()
+                                        .mapToLong(
+                                                direction -> direction.tasks().size())
+                                        .sum())),
                 tile(ui, "figures", ui.format().number(content.figures().size())));
     }
 
@@ -49,10 +53,13 @@ public final class PlanTables {
         return Table.of(
                 ui.text("plan.recognised.caption"),
                 tables,
-                Column.head(ui.text("plan.table.place"), each -> Pieces.text(each.place().toString())),
+                Column.head(
+                        ui.text("plan.table.place"),
+                        each -> Pieces.text(each.place().toString())),
                 Column.text(
                         ui.text("plan.table.role"),
-                        each -> ui.text("plan.mapping.role." + each.mapping().role().name())),
+                        each -> ui.text(
+                                "plan.mapping.role." + each.mapping().role().name())),
                 Column.number(ui.text("plan.table.rows"), each -> ui.format().number(each.rows())),
                 Column.text(
                         ui.text("plan.table.how"),
@@ -68,7 +75,9 @@ public final class PlanTables {
         return Table.of(
                 ui.text("plan.unknown.caption"),
                 tables,
-                Column.head(ui.text("plan.table.place"), each -> Pieces.text(each.place().toString())),
+                Column.head(
+                        ui.text("plan.table.place"),
+                        each -> Pieces.text(each.place().toString())),
                 Column.text(ui.text("plan.table.heading"), each -> String.join(" · ", each.headings())),
                 Column.number(ui.text("plan.table.rows"), each -> ui.format().number(each.rows())),
                 Column.content(
@@ -80,7 +89,9 @@ public final class PlanTables {
         List<Column<List<String>>> columns = new ArrayList<>();
         IntStream.range(0, form.headings().size())
                 .forEach(i -> columns.add(Column.text(
-                        form.headings().get(i).isBlank() ? ui.text("plan.mapping.column", i + 1) : form.headings().get(i),
+                        form.headings().get(i).isBlank()
+                                ? ui.text("plan.mapping.column", i + 1)
+                                : form.headings().get(i),
                         row -> i < row.size() ? row.get(i) : "")));
         return new Table<>(ui.text("plan.mapping.example"), columns, form.example(), "", null, List.of(), false, null);
     }
@@ -91,7 +102,10 @@ public final class PlanTables {
                         findings,
                         Column.content(
                                 ui.text("plan.finding.severity"),
-                                each -> Pieces.tag(tone(each), ui.text("plan.severity." + each.severity().name()))),
+                                each -> Pieces.tag(
+                                        tone(each),
+                                        ui.text("plan.severity."
+                                                + each.severity().name()))),
                         Column.<Finding>head(ui.text("plan.finding.what"), each -> Pieces.text(message(ui, each))),
                         Column.text(ui.text("plan.finding.mend"), each -> mend(ui, each)),
                         Column.text(ui.text("plan.finding.place"), Finding::place))
@@ -129,7 +143,14 @@ public final class PlanTables {
                     .total(ui.format().number(thousand(content, year), 1)));
         }
         return new Table<>(
-                ui.text("plan.measures.caption"), columns, content.measures().toList(), "", null, List.of(), false, null);
+                ui.text("plan.measures.caption"),
+                columns,
+                content.measures().toList(),
+                "",
+                null,
+                List.of(),
+                false,
+                null);
     }
 
     private static BigDecimal thousand(ProgrammeContent content, int year) {
@@ -151,7 +172,8 @@ public final class PlanTables {
                 Column.text(ui.text("plan.unit"), Indicator::unit),
                 Column.number(ui.text("plan.baseline"), each -> number(ui, each.baseline()))));
         for (int year : content.years()) {
-            columns.add(Column.number(String.valueOf(year), each -> number(ui, each.targets().get(year))));
+            columns.add(Column.number(
+                    String.valueOf(year), each -> number(ui, each.targets().get(year))));
         }
         return new Table<>(
                 ui.text("plan.indicators.caption"), columns, content.indicators(), "", null, List.of(), false, null);

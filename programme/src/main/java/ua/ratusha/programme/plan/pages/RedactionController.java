@@ -55,8 +55,8 @@ public class RedactionController {
         List<Redaction> visible = programmes.listRedactions(programme.id()).stream()
                 .filter(redaction -> isVisible(programme, redaction))
                 .toList();
-        boolean mayAmend = access.may("plan.edit")
-                && programmes.findDraft(programme.id()).isEmpty();
+        boolean mayAmend =
+                access.may("plan.edit") && programmes.findDraft(programme.id()).isEmpty();
         return Page.of(TEMPLATES.planPagesRedactions(ui, programme, visible, mayAmend));
     }
 
@@ -65,7 +65,10 @@ public class RedactionController {
     Reply show(Ui ui, @PathVariable String slug, @PathVariable int number) {
         View view = view(slug, number);
         return Page.of(TEMPLATES.planPagesRedaction(
-                ui, view, programmes.findings(view.redaction()), approvalForm(view).fields(ui, true)));
+                ui,
+                view,
+                programmes.findings(view.redaction()),
+                approvalForm(view).fields(ui, true)));
     }
 
     @PostMapping("/programmes/{slug}/redactions/{number}/approve")
@@ -105,7 +108,8 @@ public class RedactionController {
     Reply amend(Ui ui, @PathVariable String slug) {
         Programme programme = getProgramme(slug);
         programmes.amend(programme.id());
-        return SeeOther.to("/programmes/" + slug + "/draft").saying(Notice.Tone.SUCCESS, ui.text("plan.amendment.begun"));
+        return SeeOther.to("/programmes/" + slug + "/draft")
+                .saying(Notice.Tone.SUCCESS, ui.text("plan.amendment.begun"));
     }
 
     @GetMapping("/programmes/{slug}/comparison")
@@ -118,7 +122,8 @@ public class RedactionController {
             @RequestParam(defaultValue = "") String format) {
         View old = view(slug, before);
         View fresh = view(slug, after);
-        Comparison comparison = Comparison.of(old.redaction().content(), fresh.redaction().content());
+        Comparison comparison =
+                Comparison.of(old.redaction().content(), fresh.redaction().content());
         Optional<Formats> wanted = Formats.find(format).filter(each -> each != Formats.JSON);
         if (wanted.isEmpty()) {
             return Page.of(TEMPLATES.planPagesComparison(ui, old, fresh, comparison));

@@ -27,8 +27,7 @@ public final class RedactionTables {
                 Column.<Redaction>head(
                         ui.text("plan.redaction"),
                         each -> Pieces.link(
-                                ui.text("plan.redaction.title", each.number()),
-                                path + "/redactions/" + each.number())),
+                                ui.text("plan.redaction.title", each.number()), path + "/redactions/" + each.number())),
                 Column.content(ui.text("plan.state"), each -> state(ui, each)),
                 Column.text(ui.text("plan.act"), each -> act(ui, each)),
                 Column.number(
@@ -50,12 +49,11 @@ public final class RedactionTables {
     }
 
     public static Content state(Ui ui, Redaction redaction) {
-        Notice.Tone tone =
-                switch (redaction.state()) {
-                    case DRAFT -> Notice.Tone.WARNING;
-                    case APPROVED -> Notice.Tone.SUCCESS;
-                    case SUPERSEDED -> Notice.Tone.NEUTRAL;
-                };
+        Notice.Tone tone = switch (redaction.state()) {
+            case DRAFT -> Notice.Tone.WARNING;
+            case APPROVED -> Notice.Tone.SUCCESS;
+            case SUPERSEDED -> Notice.Tone.NEUTRAL;
+        };
         return Pieces.tag(tone, ui.text("plan.state." + redaction.state().name()));
     }
 
@@ -68,7 +66,8 @@ public final class RedactionTables {
 
     public static List<Pieces.Fact> passport(Ui ui, ProgrammeContent content) {
         return content.passport().stream()
-                .map(row -> Pieces.Fact.of(row.label(), row.value().isBlank() ? ui.text("plan.passport.empty") : row.value()))
+                .map(row -> Pieces.Fact.of(
+                        row.label(), row.value().isBlank() ? ui.text("plan.passport.empty") : row.value()))
                 .toList();
     }
 
@@ -78,8 +77,11 @@ public final class RedactionTables {
                         ui.text("plan.passport"),
                         IntStream.range(0, rows.size()).boxed().toList(),
                         Column.<Integer>head(
-                                ui.text("plan.passport.row"), each -> Pieces.text(rows.get(each).label())),
-                        Column.text(ui.text("plan.passport.value"), each -> rows.get(each).value()),
+                                ui.text("plan.passport.row"),
+                                each -> Pieces.text(rows.get(each).label())),
+                        Column.text(
+                                ui.text("plan.passport.value"),
+                                each -> rows.get(each).value()),
                         Column.content(
                                 ui.text("plan.table.change"),
                                 each -> Pieces.link(ui.text("plan.change"), path + "/passport/" + each)))
@@ -87,13 +89,11 @@ public final class RedactionTables {
     }
 
     public static Table<Measure> editableMeasures(Ui ui, String path, ProgrammeContent content) {
-        return withChange(
-                ui, PlanTables.measures(ui, content), each -> path + "/measures/" + each.key());
+        return withChange(ui, PlanTables.measures(ui, content), each -> path + "/measures/" + each.key());
     }
 
     public static Table<Indicator> editableIndicators(Ui ui, String path, ProgrammeContent content) {
-        return withChange(
-                ui, PlanTables.indicators(ui, content), each -> path + "/indicators/" + each.key());
+        return withChange(ui, PlanTables.indicators(ui, content), each -> path + "/indicators/" + each.key());
     }
 
     private static <T> Table<T> withChange(Ui ui, Table<T> table, java.util.function.Function<T, String> path) {

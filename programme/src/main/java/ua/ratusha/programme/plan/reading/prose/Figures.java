@@ -22,8 +22,8 @@ public final class Figures {
             + "|\\b\\p{L}+-\\d+\\b|\\d-[DdД]\\b|«\\d»");
     private static final Pattern NUMBER = Pattern.compile(
             "(?U)(?<![\\d\\p{L}.,/:-])(\\d{1,3}(?: \\d{3})+|\\d+)([.,]\\d+)?(?![\\d/:]|[.,]\\d)(-\\p{L}{1,3})?\\s*(%|(тис|млн|млрд)\\.?)?");
-    private static final Pattern NOUN =
-            Pattern.compile("(?U)^\\s*([а-яіїєґ][\\p{L}'’-]*(?:\\s[а-яіїєґ][\\p{L}'’-]+){0,3}|кв\\.\\s?км|км|[А-Я]?[кМГ]?Вт\\S*|Мбіт/с|м²)");
+    private static final Pattern NOUN = Pattern.compile(
+            "(?U)^\\s*([а-яіїєґ][\\p{L}'’-]*(?:\\s[а-яіїєґ][\\p{L}'’-]+){0,3}|кв\\.\\s?км|км|[А-Я]?[кМГ]?Вт\\S*|Мбіт/с|м²)");
     private static final Pattern LIST_NUMBER = Pattern.compile("^\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]?\\s+(?=\\p{Lu})");
     private static final Pattern BEFORE = Pattern.compile("(?U)([\\p{L}][\\p{L}\\s,'’()/-]{2,70}?)\\s*[-–—:]\\s*$");
     private static final Pattern LAST_WORDS = Pattern.compile("(?U)((?:[\\p{L}'’/-]+\\s+){0,4}[\\p{L}'’/-]+)$");
@@ -89,12 +89,12 @@ public final class Figures {
         if (multiple == null) {
             return value;
         }
-        long factor =
-                switch (multiple) {
-                    case "тис" -> 1_000L;
-                    case "млн" -> 1_000_000L;
-                    default -> 1_000_000_000L;
-                };
-        return new BigDecimal(value.multiply(BigDecimal.valueOf(factor)).stripTrailingZeros().toPlainString());
+        long factor = switch (multiple) {
+            case "тис" -> 1_000L;
+            case "млн" -> 1_000_000L;
+            default -> 1_000_000_000L;
+        };
+        return new BigDecimal(
+                value.multiply(BigDecimal.valueOf(factor)).stripTrailingZeros().toPlainString());
     }
 }

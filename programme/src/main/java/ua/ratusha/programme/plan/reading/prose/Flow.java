@@ -84,7 +84,8 @@ public final class Flow {
         if (lines.size() < 40) {
             return 0;
         }
-        int[] lengths = lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
+        int[] lengths =
+                lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
         int widest = lengths[lengths.length * 98 / 100];
         return widest <= WRAP_WIDTH_MAX ? lengths[lengths.length * 9 / 10] : 0;
     }
@@ -134,7 +135,8 @@ public final class Flow {
             return true;
         }
         if (width > 0) {
-            return lastLength >= width * 3 / 4 && !(last.ended() && next.indent() > 0 && lastLength < width * 9 / 10)
+            return lastLength >= width * 3 / 4
+                    && !(last.ended() && next.indent() > 0 && lastLength < width * 9 / 10)
                     && !(last.ended() && Words.startsUpper(next.text()) && last.listItem());
         }
         return last.text().length() > LONG_LINE && !last.ended() && !last.bold() && !last.listItem();
