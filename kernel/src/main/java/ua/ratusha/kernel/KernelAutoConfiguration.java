@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import ua.ratusha.kernel.access.SecurityConfiguration;
 import ua.ratusha.kernel.audit.AuditConfiguration;
 import ua.ratusha.kernel.calendar.CalendarConfiguration;
+import ua.ratusha.kernel.community.CommunityConfiguration;
 import ua.ratusha.kernel.files.FilesConfiguration;
 import ua.ratusha.kernel.house.HouseSettings;
 import ua.ratusha.kernel.house.Stamps;
@@ -28,6 +29,7 @@ import ua.ratusha.kernel.postgres.DatabaseConfiguration;
 @Import({
     AuditConfiguration.class,
     CalendarConfiguration.class,
+    CommunityConfiguration.class,
     DatabaseConfiguration.class,
     FilesConfiguration.class,
     SecurityConfiguration.class
