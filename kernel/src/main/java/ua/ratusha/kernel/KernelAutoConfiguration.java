@@ -15,6 +15,7 @@ import ua.ratusha.kernel.calendar.CalendarConfiguration;
 import ua.ratusha.kernel.files.FilesConfiguration;
 import ua.ratusha.kernel.house.HouseSettings;
 import ua.ratusha.kernel.house.Stamps;
+import ua.ratusha.kernel.people.PeopleConfiguration;
 import ua.ratusha.kernel.postgres.DatabaseConfiguration;
 
 /** What every room stands on. */
@@ -30,6 +31,7 @@ import ua.ratusha.kernel.postgres.DatabaseConfiguration;
     CalendarConfiguration.class,
     DatabaseConfiguration.class,
     FilesConfiguration.class,
+    PeopleConfiguration.class,
     SecurityConfiguration.class
 })
 public class KernelAutoConfiguration {
