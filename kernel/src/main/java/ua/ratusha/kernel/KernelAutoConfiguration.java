@@ -16,6 +16,7 @@ import ua.ratusha.kernel.community.CommunityConfiguration;
 import ua.ratusha.kernel.files.FilesConfiguration;
 import ua.ratusha.kernel.house.HouseSettings;
 import ua.ratusha.kernel.house.Stamps;
+import ua.ratusha.kernel.people.PeopleConfiguration;
 import ua.ratusha.kernel.postgres.DatabaseConfiguration;
 
 /** What every room stands on. */
@@ -32,6 +33,7 @@ import ua.ratusha.kernel.postgres.DatabaseConfiguration;
     CommunityConfiguration.class,
     DatabaseConfiguration.class,
     FilesConfiguration.class,
+    PeopleConfiguration.class,
     SecurityConfiguration.class
 })
 public class KernelAutoConfiguration {

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ua.ratusha.kernel.audit.Audit;
 import ua.ratusha.kernel.audit.AuditActions;
+import ua.ratusha.kernel.web.Texts;
 
 /** People, organisations and the structure of the authority as beans. */
 @Configuration(proxyBeanMethods = false)
@@ -33,5 +34,10 @@ public class PeopleConfiguration {
     @Bean
     Posts posts(JdbcClient jdbc, Audit audit) {
         return new Posts(jdbc, audit);
+    }
+
+    @Bean
+    Texts peopleTexts() {
+        return new Texts("ua/ratusha/kernel/people/texts");
     }
 }
