@@ -18,6 +18,9 @@ import ua.ratusha.kernel.house.HouseSettings;
 import ua.ratusha.kernel.house.Stamps;
 import ua.ratusha.kernel.people.PeopleConfiguration;
 import ua.ratusha.kernel.postgres.DatabaseConfiguration;
+import ua.ratusha.kernel.reading.DocumentReader;
+import ua.ratusha.kernel.web.Texts;
+import ua.ratusha.kernel.web.shell.WebShell;
 
 /** What every room stands on. */
 @AutoConfiguration(
@@ -34,7 +37,8 @@ import ua.ratusha.kernel.postgres.DatabaseConfiguration;
     DatabaseConfiguration.class,
     FilesConfiguration.class,
     PeopleConfiguration.class,
-    SecurityConfiguration.class
+    SecurityConfiguration.class,
+    WebShell.class
 })
 public class KernelAutoConfiguration {
     /** Time of people and of law. */
@@ -44,6 +48,11 @@ public class KernelAutoConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.system(KYIV);
+    }
+
+    @Bean
+    DocumentReader documentReader() {
+        return new DocumentReader();
     }
 
     @Bean
