@@ -51,6 +51,16 @@ public class KernelAutoConfiguration {
     }
 
     @Bean
+    Texts readingTexts() {
+        return new Texts("ua/ratusha/kernel/reading/texts");
+    }
+
+    @Bean
+    Texts documentsTexts() {
+        return new Texts("ua/ratusha/kernel/documents/texts");
+    }
+
+    @Bean
     DocumentReader documentReader() {
         return new DocumentReader();
     }

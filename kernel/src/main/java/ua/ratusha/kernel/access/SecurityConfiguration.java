@@ -35,6 +35,11 @@ public class SecurityConfiguration {
     }
 
     @Bean
+    OfficerVisitor officerVisitor(Access access) {
+        return new OfficerVisitor(access);
+    }
+
+    @Bean
     Accounts accounts(JdbcClient jdbc, Clock clock) {
         return new Accounts(jdbc, clock);
     }

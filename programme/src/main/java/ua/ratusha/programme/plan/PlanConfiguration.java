@@ -88,4 +88,9 @@ public class PlanConfiguration {
             Audit audit) {
         return new Imports(new Uploads(jdbc, json, clock), programmes, files, reader, access, audit);
     }
+
+    @Bean
+    PackProgramme packProgramme(Programmes programmes, DocumentReader reader, FileStore files) {
+        return new PackProgramme(programmes, reader, files);
+    }
 }
