@@ -7,10 +7,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ua.ratusha.kernel.house.HouseSettings;
+import ua.ratusha.kernel.web.Texts;
 
 /** The store of files in the data folder. */
 @Configuration(proxyBeanMethods = false)
 public class FilesConfiguration {
+    @Bean
+    Texts fileTexts() {
+        return new Texts("ua/ratusha/kernel/files/texts");
+    }
+
     @Bean
     FileStore fileStore(HouseSettings settings, JdbcClient jdbc, Clock clock, ObjectProvider<ContentCheck> checks) {
         List<ContentCheck> all = checks.orderedStream().toList();
