@@ -17,6 +17,17 @@ public class FilesConfiguration {
         return new Texts("ua/ratusha/kernel/files/texts");
     }
 
+    /** The archive check refuses in the words of reading. */
+    @Bean
+    Texts readingTexts() {
+        return new Texts("ua/ratusha/kernel/reading/texts");
+    }
+
+    @Bean
+    ContentCheck archiveCheck() {
+        return new ArchiveCheck();
+    }
+
     @Bean
     FileStore fileStore(HouseSettings settings, JdbcClient jdbc, Clock clock, ObjectProvider<ContentCheck> checks) {
         List<ContentCheck> all = checks.orderedStream().toList();
