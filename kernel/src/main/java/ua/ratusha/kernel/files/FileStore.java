@@ -41,7 +41,7 @@ import ua.ratusha.kernel.web.Refusal;
 public final class FileStore {
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
     private static final int LONGEST_NAME = 200;
-    /** Up to here the hash is checked before the first byte goes out; larger files are checked by {@link #verifyAll}. */
+    /** Up to here the hash is checked before the first byte goes out; larger files wait for {@link #verifyAll}. */
     private static final long CHECKED_AT_READING = 8L << 20;
 
     private static final int BUFFER = 64 << 10;
