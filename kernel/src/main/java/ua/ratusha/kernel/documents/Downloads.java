@@ -15,7 +15,7 @@ public final class Downloads {
 
     private Downloads() {}
 
-    /** Value of {@code Content-Disposition} that saves the file (RFC 6266, both {@code filename} and {@code filename*}). */
+    /** Value of {@code Content-Disposition} that saves the file (RFC 6266: {@code filename} and {@code filename*}). */
     public static String attachment(String title, Formats format) {
         return attachment(fileName(title, format));
     }
