@@ -139,8 +139,8 @@ public final class Charts {
             }
             if (before != null) {
                 boolean forecast = i >= line.forecastFrom();
-                segments.add(new Segment(
-                        series, forecast, x(i - 1, moments), y(before, top), x(i, moments), y(value, top)));
+                segments.add(
+                        new Segment(series, forecast, x(i - 1, moments), y(before, top), x(i, moments), y(value, top)));
             }
             dots.add(new Dot(
                     series,
