@@ -1,0 +1,63 @@
+package ua.ratusha.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.stereotype.Component;
+import ua.ratusha.programme.plan.api.Plans;
+import ua.ratusha.programme.plan.api.Programme;
+
+/** A short life of the house in which the JVM learns what a start needs ({@code ./ratusha build}). */
+@Component
+@ConditionalOnProperty("ratusha.train")
+class Rehearsal implements ApplicationListener<ApplicationReadyEvent> {
+    private static final int ROUNDS = 20;
+    private final Plans plans;
+
+    Rehearsal(Plans plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent event) {
+        var context = (WebServerApplicationContext) event.getApplicationContext();
+        int port = java.util.Objects.requireNonNull(context.getWebServer()).getPort();
+        Thread.ofPlatform().name("rehearsal").start(() -> {
+            visit(port);
+            System.exit(SpringApplication.exit(event.getApplicationContext(), () -> 0));
+        });
+    }
+
+    private void visit(int port) {
+        List<String> programmes = plans.listAll().stream().map(Programme::slug).toList();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (int round = 0; round < ROUNDS; round++) {
+                for (String page : List.of("/", "/programmes", "/sign-in", "/design", "/accessibility", "/health")) {
+                    get(client, port, page);
+                }
+                for (String programme : programmes) {
+                    get(client, port, "/programmes/" + programme);
+                    get(client, port, "/programmes/" + programme + "/redactions/1");
+                }
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void get(HttpClient client, int port, String page) throws IOException, InterruptedException {
+        client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page)).build(),
+                HttpResponse.BodyHandlers.discarding());
+    }
+}
