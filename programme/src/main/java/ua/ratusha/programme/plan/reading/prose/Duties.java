@@ -32,6 +32,7 @@ public final class Duties {
                     + "\\sпро\\s|,|\\s(?:щороку|щорічно)|$).*");
     private static final Pattern GROUND = Pattern.compile("(?iU)(?:відповідно до|згідно з(?:і)?|на підставі|на виконання)\\s+.{5,400}?"
             + "(?:№\\s*[\\d\\p{L}]+(?:\\s?[-–/]\\s?[\\d\\p{L}]+)*(?:\\s*«[^»]+»)?|(?=[.;]\\s|[.;]?$))");
+    private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}{3}\\.\\s+\\p{Lu}");
     private static final int LONGEST = 2_000;
     private static final int MOST_ITEMS = 20;
 
@@ -78,7 +79,7 @@ public final class Duties {
                 if (day >= 1 && day <= 31) {
                     String addressee = addressee(text, due);
                     rules.add(new ReportingRule(
-                            Acts.month(due.group(2)), day, addressee, ground(text), line.place().toString()));
+                            Acts.month(due.group(2)), day, addressee, ground(sentence(text, due)), line.place().toString()));
                 }
             }
         }
@@ -97,8 +98,27 @@ public final class Duties {
         return after.find() && !after.group(1).matches("(?iU)\\s*(?:звіт|інформац).*") ? after.group(1).strip() : "";
     }
 
+    private static String sentence(String text, Matcher due) {
+        int start = text.lastIndexOf(". ", due.start());
+        int end = SENTENCE_END.matcher(text).results()
+                .mapToInt(java.util.regex.MatchResult::start)
+                .filter(stop -> stop > due.end())
+                .findFirst()
+                .orElse(text.length());
+        return text.substring(start < 0 ? 0 : start + 2, end);
+    }
+
+    /** The ground with the number of an act goes before one without. */
     private static String ground(String text) {
         Matcher ground = GROUND.matcher(text);
-        return ground.find() ? ground.group().strip().replaceAll("[.;]+$", "") : "";
+        String first = "";
+        while (ground.find()) {
+            String found = ground.group().strip().replaceAll("[.;]+$", "");
+            if (found.contains("№")) {
+                return found;
+            }
+            first = first.isEmpty() ? found : first;
+        }
+        return first;
     }
 }

@@ -22,8 +22,10 @@ public final class Figures {
             + "|\\b\\p{L}+-\\d+\\b|\\d-[DdД]\\b|«\\d»");
     private static final Pattern NUMBER = Pattern.compile(
             "(?U)(?<![\\d\\p{L}.,/:-])(\\d{1,3}(?: \\d{3})+|\\d+)([.,]\\d+)?(?![\\d/:]|[.,]\\d)(-\\p{L}{1,3})?\\s*(%|(тис|млн|млрд)\\.?)?");
-    private static final Pattern NOUN =
-            Pattern.compile("(?U)^\\s*([а-яіїєґ][\\p{L}'’-]*(?:\\s[а-яіїєґ][\\p{L}'’-]+){0,3}|кв\\.\\s?км|км|[А-Я]?[кМГ]?Вт\\S*|Мбіт/с|м²)");
+    private static final Pattern NOUN = Pattern.compile("(?U)^\\s*(кв\\.\\s?км|км|[кМГ]?Вт(?:\\*?год)?|[МГ]біт/с|м²|"
+            + "(?:[A-Z][A-Za-z/]+\\s)?[а-яіїєґ][\\p{L}'’-]*"
+            + "(?:\\s(?!(?:та|і|й|зі?|із|для|[ву]|на|до|про|що|яких?|які|мають|взяли|пройшли)\\b)[а-яіїєґ][\\p{L}'’-]+){0,3})");
+    private static final Pattern NO_UNIT = Pattern.compile("(?iU)(?:та|і|й|зі?|із|[ву]|на|до|етап|роках?)");
     private static final Pattern LIST_NUMBER = Pattern.compile("^\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]?\\s+(?=\\p{Lu})");
     private static final Pattern BEFORE = Pattern.compile("(?U)([\\p{L}][\\p{L}\\s,'’()/-]{2,70}?)\\s*[-–—:]\\s*$");
     private static final Pattern LAST_WORDS = Pattern.compile("(?U)((?:[\\p{L}'’/-]+\\s+){0,4}[\\p{L}'’/-]+)$");
@@ -48,7 +50,8 @@ public final class Figures {
             String decimals = number.group(2) == null ? "" : number.group(2);
             Optional<BigDecimal> value = Numerals.parse(number.group(1) + decimals);
             String unit = unit(quiet, number);
-            if (value.isPresent() && !unit.isEmpty() && !isBareYear(value.get(), unit)) {
+            boolean counts = !unit.isEmpty() && !NO_UNIT.matcher(unit).matches();
+            if (value.isPresent() && counts && !isBareYear(value.get(), unit)) {
                 figures.add(new Figure(scaled(value.get(), number.group(5)), unit, sentence, place));
             }
         }

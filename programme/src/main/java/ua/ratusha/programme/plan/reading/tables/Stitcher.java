@@ -16,7 +16,7 @@ import ua.ratusha.programme.plan.reading.words.Words;
 /** Joins the pieces into which page breaks cut a table, and gives each table its caption. */
 public final class Stitcher {
     private static final Pattern FURNITURE = Pattern.compile(
-            "(?iU)\\W*|\\W*\\d{1,3}\\W*|\\W*(?:\\d{1,3}\\s+)?продовження\\s+(?:додат|таблиц).{0,60}|"
+            "(?iU)\\W*|[-–—|\\s]*\\d{1,3}[-–—|\\s]*|\\W*(?:\\d{1,3}\\s+)?продовження\\s+(?:додат|таблиц).{0,60}|"
                     + "(?:сторінка|стор\\.)\\s*\\d+.{0,12}");
     private static final int CAPTION_LINES = 6;
     private static final int HEADER_ROWS = 3;
