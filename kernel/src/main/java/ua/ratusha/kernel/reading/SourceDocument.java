@@ -7,8 +7,32 @@ import java.util.List;
  * stands so that a message can name it.
  *
  * @param format the format found in the content, for example {@code docx}
+ * @param notes what the reader left out on purpose and a person may want to know, for example macros
  */
-public record SourceDocument(String format, List<Block> blocks) {
+public record SourceDocument(String format, List<Block> blocks, List<Note> notes) {
+
+    public SourceDocument(String format, List<Block> blocks) {
+        this(format, blocks, List.of());
+    }
+
+    /** The grids only, in reading order. */
+    public List<Grid> grids() {
+        return blocks.stream()
+                .filter(Grid.class::isInstance)
+                .map(Grid.class::cast)
+                .toList();
+    }
+
+    /**
+     * Something left out on purpose.
+     *
+     * @param key a text key of this package, {@code reading.note.…}
+     */
+    public record Note(String key, List<String> args) {
+        public Note(String key, String... args) {
+            this(key, List.of(args));
+        }
+    }
 
     public sealed interface Block permits Paragraph, Grid {
         Place place();
