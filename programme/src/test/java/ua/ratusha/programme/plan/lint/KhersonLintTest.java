@@ -12,7 +12,7 @@ import ua.ratusha.programme.plan.reading.Seeds;
 
 /** What is wrong in a real programme, and nothing besides. */
 class KhersonLintTest {
-    private final List<Finding> findings = ProgrammeLinter.check(
+    private final List<Finding> findings = new ProgrammeLinter().check(
             ProgrammeReader.read(Seeds.text(Seeds.kherson())).content());
 
     @Test

@@ -31,7 +31,7 @@ class TextLayoutsTest {
         assertThat(content.indicators()).extracting(Indicator::number).containsExactly("1.1", "1.2", "2.1", "2.2");
         assertThat(content.indicators()).extracting(Indicator::cumulative).startsWith(false, true, true);
         assertThat(content.indicators()).extracting(Indicator::growth)
-                .containsExactly(Growth.DOWN, Growth.DOWN, Growth.UP, Growth.UP);
+                .containsExactly(Growth.UP, Growth.DOWN, Growth.UP, Growth.UP);
         assertThat(content.indicators().get(2).targets())
                 .isEqualTo(Map.of(2026, new BigDecimal("20"), 2027, new BigDecimal("35"), 2028, new BigDecimal("50")));
         assertThat(content.indicators().get(3).targets()).isEmpty();

@@ -128,14 +128,20 @@ public final class Sorter {
         return paths;
     }
 
+    /** The source that the words over a column name; a bare «інші» below a named source is a kind of its spending. */
     static Optional<FundingSource> sourceOf(String heading) {
         String[] levels = heading.split(" / ");
+        Optional<FundingSource> bare = Optional.empty();
         for (int i = levels.length - 1; i >= 0; i--) {
-            if (Funds.isSourceLabel(sourceWord(levels[i]))) {
+            if (!Funds.isSourceLabel(sourceWord(levels[i]))) {
+                continue;
+            }
+            if (!levels[i].matches("(?iU)\\s*інш\\p{L}*(?: видатки)?\\s*")) {
                 return Funds.source(levels[i]);
             }
+            bare = Optional.of(FundingSource.OTHER);
         }
-        return Optional.empty();
+        return bare;
     }
 
     /** «обласний» over a column of money means the oblast's budget. */
