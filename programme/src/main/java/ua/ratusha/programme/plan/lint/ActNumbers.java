@@ -11,8 +11,10 @@ import ua.ratusha.programme.plan.api.ProgrammeContent.ActReference;
 final class ActNumbers implements Rule {
     @Override
     public void check(ProgrammeContent content, Consumer<Finding> findings) {
-        List<String> numbers =
-                content.approvals().stream().map(ActReference::number).distinct().toList();
+        List<String> numbers = content.approvals().stream()
+                .map(ActReference::number)
+                .distinct()
+                .toList();
         if (numbers.size() > 1) {
             String places = String.join(
                     "; ", content.approvals().stream().map(ActReference::place).toList());

@@ -24,11 +24,13 @@ final class Amounts {
 
     /** The last digit that the document prints: the largest power of ten that divides all its sums, in hryvnias. */
     private static BigDecimal step(ProgrammeContent content) {
-        Stream<BigDecimal> cells = content.measures().flatMap(measure -> measure.money().stream()).map(cell -> cell.amount());
+        Stream<BigDecimal> cells =
+                content.measures().flatMap(measure -> measure.money().stream()).map(cell -> cell.amount());
         Stream<BigDecimal> totals = content.totals().stream()
                 .flatMap(total -> Stream.concat(total.byYear().values().stream(), Stream.ofNullable(total.total())));
-        List<BigDecimal> all =
-                Stream.concat(cells, totals).filter(amount -> amount.signum() != 0).toList();
+        List<BigDecimal> all = Stream.concat(cells, totals)
+                .filter(amount -> amount.signum() != 0)
+                .toList();
         BigDecimal step = LARGEST_STEP;
         while (step.compareTo(SMALLEST_STEP) > 0 && !divides(step, all)) {
             step = step.divide(BigDecimal.TEN, 2, RoundingMode.UNNECESSARY);
@@ -49,7 +51,13 @@ final class Amounts {
      * @param what the sum in words, for example «рядок I.2»
      */
     Finding finding(
-            String rule, String place, String subject, String what, BigDecimal printed, BigDecimal counted, int summands) {
+            String rule,
+            String place,
+            String subject,
+            String what,
+            BigDecimal printed,
+            BigDecimal counted,
+            int summands) {
         BigDecimal difference = printed.subtract(counted).abs();
         BigDecimal explained = step.multiply(BigDecimal.valueOf(Math.max(1, summands)));
         boolean rounding = difference.compareTo(explained) <= 0

@@ -15,11 +15,7 @@ final class EmptyPassportRows implements Rule {
             if (row.value().isBlank()) {
                 String subject = row.number().isEmpty() ? row.label() : row.number();
                 findings.accept(new Finding(
-                        "empty-passport-row",
-                        Severity.WARNING,
-                        row.place(),
-                        subject,
-                        List.of(subject, row.label())));
+                        "empty-passport-row", Severity.WARNING, row.place(), subject, List.of(subject, row.label())));
             }
         }
     }

@@ -18,7 +18,8 @@ final class MonotoneTargets implements Rule {
         for (Indicator indicator : content.indicators()) {
             List<BigDecimal> values = values(indicator);
             if (indicator.cumulative() && goesBack(values, indicator.growth())) {
-                String row = String.join(" → ", values.stream().map(Amounts::plain).toList());
+                String row =
+                        String.join(" → ", values.stream().map(Amounts::plain).toList());
                 List<String> args = List.of(indicator.number(), indicator.title(), row, last(indicator));
                 findings.accept(new Finding(
                         "targets-not-monotone", Severity.WARNING, indicator.place(), indicator.number(), args));

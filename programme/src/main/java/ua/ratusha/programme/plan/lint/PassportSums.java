@@ -31,7 +31,8 @@ final class PassportSums implements Rule {
                     .orElseGet(() -> content.measures()
                             .map(measure -> measure.total(year.getKey()))
                             .reduce(BigDecimal.ZERO, BigDecimal::add));
-            boolean known = counted.signum() != 0 && content.measures().anyMatch(m -> !m.money().isEmpty());
+            boolean known = counted.signum() != 0
+                    && content.measures().anyMatch(m -> !m.money().isEmpty());
             if (known && !Amounts.agree(year.getValue(), other)) {
                 findings.accept(
                         finding(amounts, passport.get(), ", " + year.getKey(), year.getValue(), other, summands));
@@ -40,8 +41,14 @@ final class PassportSums implements Rule {
     }
 
     private static Finding finding(
-            Amounts amounts, DeclaredTotal passport, String year, BigDecimal printed, BigDecimal counted, int summands) {
-        String label = passport.label().length() > 80 ? "паспорт" : passport.label().replaceAll("[,:\\s]+$", "");
+            Amounts amounts,
+            DeclaredTotal passport,
+            String year,
+            BigDecimal printed,
+            BigDecimal counted,
+            int summands) {
+        String label =
+                passport.label().length() > 80 ? "паспорт" : passport.label().replaceAll("[,:\\s]+$", "");
         return amounts.finding(
                 "passport-sum", passport.place(), DeclaredTotal.PASSPORT, label + year, printed, counted, summands);
     }

@@ -38,10 +38,14 @@ final class RepealedActs implements Rule {
             if (cited.isEmpty()) {
                 continue;
             }
-            String places =
-                    String.join("; ", cited.stream().map(ActReference::place).distinct().toList());
+            String places = String.join(
+                    "; ", cited.stream().map(ActReference::place).distinct().toList());
             Severity severity = act.sure() ? Severity.WARNING : Severity.NOTE;
-            String date = cited.stream().map(ActReference::date).filter(day -> !day.isEmpty()).findFirst().orElse("");
+            String date = cited.stream()
+                    .map(ActReference::date)
+                    .filter(day -> !day.isEmpty())
+                    .findFirst()
+                    .orElse("");
             findings.accept(new Finding(
                     "repealed-act",
                     severity,

@@ -66,7 +66,8 @@ final class ScopeSums implements Rule {
             Amounts amounts,
             Consumer<Finding> findings) {
         Predicate<FundingSource> counts = counts(total.source(), named);
-        boolean split = measures.stream().noneMatch(m -> m.money().isEmpty() && Amounts.total(m).signum() != 0);
+        boolean split = measures.stream()
+                .noneMatch(m -> m.money().isEmpty() && Amounts.total(m).signum() != 0);
         List<Finding> found = new ArrayList<>();
         for (Map.Entry<Integer, BigDecimal> year : total.byYear().entrySet()) {
             BigDecimal sum = sum(measures, counts, year.getKey());

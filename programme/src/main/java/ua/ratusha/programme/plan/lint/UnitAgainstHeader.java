@@ -12,7 +12,8 @@ final class UnitAgainstHeader implements Rule {
     @Override
     public void check(ProgrammeContent content, Consumer<Finding> findings) {
         for (Indicator indicator : content.indicators()) {
-            boolean named = !indicator.unit().isBlank() && !indicator.wholePeriodUnit().isBlank();
+            boolean named =
+                    !indicator.unit().isBlank() && !indicator.wholePeriodUnit().isBlank();
             if (named && !same(indicator.unit(), indicator.wholePeriodUnit())) {
                 findings.accept(new Finding(
                         "unit-against-header",

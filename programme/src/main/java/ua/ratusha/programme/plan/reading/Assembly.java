@@ -66,8 +66,8 @@ final class Assembly {
         Set<Integer> columns = new TreeSet<>();
         mappings.stream()
                 .flatMap(mapping -> mapping.columns().stream())
-                .filter(column -> column.what() == ColumnMeaning.What.MONEY
-                        || column.what() == ColumnMeaning.What.TARGET)
+                .filter(column ->
+                        column.what() == ColumnMeaning.What.MONEY || column.what() == ColumnMeaning.What.TARGET)
                 .map(ColumnMeaning::year)
                 .filter(year -> year != null && year >= 100)
                 .forEach(columns::add);
@@ -139,14 +139,14 @@ final class Assembly {
         Set<String> codes = new HashSet<>();
         for (Drafts.Direction draft : drafts.directions) {
             boolean single = draft.title.isEmpty();
-            String number = !draft.number.isEmpty() ? draft.number : single ? "" : String.valueOf(directions.size() + 1);
+            String number =
+                    !draft.number.isEmpty() ? draft.number : single ? "" : String.valueOf(directions.size() + 1);
             List<Measure> measures = new ArrayList<>();
             for (Drafts.Measure measure : draft.measures) {
                 measures.add(measure(measure, number, measures.size() + 1, codes));
             }
             String name = single ? "Заходи Програми" : draft.title;
-            directions.add(new Direction(
-                    number, name, List.copyOf(draft.tasks), measures, draft.place.toString()));
+            directions.add(new Direction(number, name, List.copyOf(draft.tasks), measures, draft.place.toString()));
         }
         return directions;
     }
@@ -167,9 +167,8 @@ final class Assembly {
         for (int copy = 2; !codes.add(code); copy++) {
             code = code(draft, direction, ordinal) + "-" + copy;
         }
-        List<Money> money = draft.money.stream()
-                .filter(cell -> cell.amount().signum() != 0)
-                .toList();
+        List<Money> money =
+                draft.money.stream().filter(cell -> cell.amount().signum() != 0).toList();
         boolean hasMoney = !money.isEmpty() || draft.declared != null && draft.declared.signum() != 0;
         Funding funding = Funds.funding(draft.source, hasMoney);
         Optional<Years.Span> term = Years.span(draft.term, years);

@@ -18,10 +18,9 @@ import ua.ratusha.programme.plan.reading.words.Words;
 
 /** Finishes indicators: which measure each one measures, which way it grows, whether its targets run on. */
 final class Indicators {
-    private static final Pattern DOWN = Pattern.compile(
-            "^(?:\\S+ ){0,2}(?:зменшен|скорочен|зниженн|мінімізац)|"
-                    + "кількість (?:\\S+ ){0,3}(?:інцидент|порушен|скарг|відмов|збоїв|аварі|атак|випадк)|"
-                    + "(?:час|тривалість) (?:простою|очікуван|реагуван|відновлен)");
+    private static final Pattern DOWN = Pattern.compile("^(?:\\S+ ){0,2}(?:зменшен|скорочен|зниженн|мінімізац)|"
+            + "кількість (?:\\S+ ){0,3}(?:інцидент|порушен|скарг|відмов|збоїв|аварі|атак|випадк)|"
+            + "(?:час|тривалість) (?:простою|очікуван|реагуван|відновлен)");
     private static final double SAME_MEASURE = 0.6;
 
     private Indicators() {}
@@ -89,8 +88,8 @@ final class Indicators {
         if (sums) {
             return false;
         }
-        boolean reached = whole != null
-                && draft.targets.values().stream().anyMatch(target -> target.compareTo(whole) == 0);
+        boolean reached =
+                whole != null && draft.targets.values().stream().anyMatch(target -> target.compareTo(whole) == 0);
         boolean share = draft.unit.contains("%") || Words.norm(draft.unit).startsWith("відсот");
         return reached || share || draft.targets.size() > 1 && isMonotone(draft, growth);
     }

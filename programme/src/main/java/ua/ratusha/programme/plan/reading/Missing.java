@@ -64,8 +64,8 @@ final class Missing {
 
     private static void passport(ProgrammeContent content, List<String> missing) {
         boolean purpose = content.passport().stream().anyMatch(row -> row.field() == PassportField.PURPOSE)
-                || content.sections().stream().anyMatch(section -> section.heading()
-                        .matches("(?iU).*\\bмета\\b.*"));
+                || content.sections().stream()
+                        .anyMatch(section -> section.heading().matches("(?iU).*\\bмета\\b.*"));
         if (!purpose) {
             missing.add("Не сформульовано мети Програми.");
         }

@@ -69,9 +69,8 @@ public final class ProgrammeReader {
         assembly.prose(paragraphs, lines, flow);
         assembly.years(tables.stream().map(Mapped::mapping).toList());
         annexes(tables, assembly);
-        assembly.captions.addAll(tables.stream()
-                .map(mapped -> mapped.table().caption())
-                .toList());
+        assembly.captions.addAll(
+                tables.stream().map(mapped -> mapped.table().caption()).toList());
         return new Reading(
                 assembly.content(),
                 List.copyOf(recognitions),
@@ -99,7 +98,9 @@ public final class ProgrammeReader {
     }
 
     private boolean isSure(Mapped mapped) {
-        return Sorter.namesUnit(mapped.table()) || isRemembered(mapped.mapping()) || mapped.mapping().headerRows() == 0;
+        return Sorter.namesUnit(mapped.table())
+                || isRemembered(mapped.mapping())
+                || mapped.mapping().headerRows() == 0;
     }
 
     private boolean isRemembered(ColumnMapping mapping) {
@@ -149,8 +150,8 @@ public final class ProgrammeReader {
         List<String> headings = Sorter.headings(table);
         int rows = table.rows().size() - from;
         if (mapping.role() == TableRole.UNKNOWN) {
-            unknown.add(new UnknownTable(
-                    table.place(), table.caption(), mapping.fingerprint(), headings, example, rows));
+            unknown.add(
+                    new UnknownTable(table.place(), table.caption(), mapping.fingerprint(), headings, example, rows));
         } else if (mapping.role() != TableRole.IGNORED && mapping.role() != TableRole.CONTENTS) {
             recognitions.add(new Recognition(
                     table.place(), table.caption(), mapping, headings, example, rows, isRemembered(mapping)));

@@ -22,7 +22,10 @@ final class Titles {
     static String title(List<Line> paragraphs) {
         for (Line line : paragraphs.subList(0, Math.min(COVER, paragraphs.size()))) {
             Matcher name = NAME.matcher(line.text());
-            if (line.text().length() < 300 && !line.ended() && name.matches() && name.group(1).length() > 20) {
+            if (line.text().length() < 300
+                    && !line.ended()
+                    && name.matches()
+                    && name.group(1).length() > 20) {
                 return sentence(name.group(1));
             }
         }

@@ -26,22 +26,24 @@ class ChornomorskReadingTest {
                         "7 LOCAL_BUDGETS",
                         "7.1 OTHER_SOURCES",
                         "8 FUNDING");
-        assertThat(content.passport()).extracting("value").containsExactly(
-                "Чорноморська міська рада Одеського району Одеської області",
-                "Відділ інформаційних технологій та з питань доступу до публічної інформації виконавчого комітету"
-                        + " Чорноморської міської ради Одеського району Одеської області",
-                "Виконавчі органи, комунальні підприємства та установи Чорноморської міської ради Одеського району"
-                        + " Одеської області",
-                "Виконавчі органи Чорноморської міської ради Одеського району Одеської області",
-                "Виконавчі органи, їх структурні підрозділи, комунальні підприємства та установи Чорноморської міської"
-                        + " ради Одеського району Одеської області, представники бізнесу, громадських організацій та"
-                        + " молоді, координатори програм міжнародної технічної допомоги",
-                "2024-2026 роки",
-                "Бюджет Чорноморської міської територіальної громади, обласний бюджет Одеської області",
-                "Державний бюджет, кошти підприємств, кошти програм міжнародної технічної допомоги",
-                "Обсяг фінансових ресурсів визначається щорічно під час формування бюджету Чорноморської міської"
-                        + " територіальної громади на відповідний рік у межах видатків, передбачених головним"
-                        + " розпорядникам бюджетних коштів, задіяним в реалізації заходів Програми");
+        assertThat(content.passport())
+                .extracting("value")
+                .containsExactly(
+                        "Чорноморська міська рада Одеського району Одеської області",
+                        "Відділ інформаційних технологій та з питань доступу до публічної інформації виконавчого комітету"
+                                + " Чорноморської міської ради Одеського району Одеської області",
+                        "Виконавчі органи, комунальні підприємства та установи Чорноморської міської ради Одеського району"
+                                + " Одеської області",
+                        "Виконавчі органи Чорноморської міської ради Одеського району Одеської області",
+                        "Виконавчі органи, їх структурні підрозділи, комунальні підприємства та установи Чорноморської міської"
+                                + " ради Одеського району Одеської області, представники бізнесу, громадських організацій та"
+                                + " молоді, координатори програм міжнародної технічної допомоги",
+                        "2024-2026 роки",
+                        "Бюджет Чорноморської міської територіальної громади, обласний бюджет Одеської області",
+                        "Державний бюджет, кошти підприємств, кошти програм міжнародної технічної допомоги",
+                        "Обсяг фінансових ресурсів визначається щорічно під час формування бюджету Чорноморської міської"
+                                + " територіальної громади на відповідний рік у межах видатків, передбачених головним"
+                                + " розпорядникам бюджетних коштів, задіяним в реалізації заходів Програми");
         assertThat(content.passportValue(PassportField.TERM)).isPresent();
         assertThat(content.years()).containsExactly(2024, 2025, 2026);
         assertThat(content.references()).extracting("number").contains("447/2021", "119", "835");
@@ -49,29 +51,41 @@ class ChornomorskReadingTest {
 
     @Test
     void sixGroupsOfTasksKeepAllTheirDashes() {
-        assertThat(content.directions()).extracting(Direction::title).containsExactly(
-                "Організаційне та методичне забезпечення",
-                "Забезпечення функціонування та подальший розвиток інформаційно-комунікаційного середовища",
-                "Розвиток цифрових можливостей, впровадження цифрових технологій у сферах публічного управління, освіти,"
-                        + " охорони здоров’я, культури, комунального господарства",
-                "Розвиток інструментів е-урядування та е-демократії",
-                "Розвиток безпечного ІТ- та цифрового середовища громади, організація захисту інформації",
-                "Розвиток цифрової економіки");
-        assertThat(content.directions()).extracting(direction -> direction.tasks().size()).containsExactly(4, 9, 3, 5, 7, 2);
+        assertThat(content.directions())
+                .extracting(Direction::title)
+                .containsExactly(
+                        "Організаційне та методичне забезпечення",
+                        "Забезпечення функціонування та подальший розвиток інформаційно-комунікаційного середовища",
+                        "Розвиток цифрових можливостей, впровадження цифрових технологій у сферах публічного управління, освіти,"
+                                + " охорони здоров’я, культури, комунального господарства",
+                        "Розвиток інструментів е-урядування та е-демократії",
+                        "Розвиток безпечного ІТ- та цифрового середовища громади, організація захисту інформації",
+                        "Розвиток цифрової економіки");
+        assertThat(content.directions())
+                .extracting(direction -> direction.tasks().size())
+                .containsExactly(4, 9, 3, 5, 7, 2);
         assertThat(content.directions().getLast().tasks().getLast())
-                .isEqualTo("створення та розвиток центру підтримки підприємництва Дія.Бізнес на базі Центру активності громадян");
+                .isEqualTo(
+                        "створення та розвиток центру підтримки підприємництва Дія.Бізнес на базі Центру активності громадян");
     }
 
     @Test
     void theAnalysisGivesItsFiguresWithoutDatesAndNumbersOfActs() {
-        assertThat(content.figures()).anyMatch(f -> f.value().intValue() == 69726 && f.unit().equals("осіб"));
-        assertThat(content.figures()).anyMatch(f -> f.value().intValue() == 27919 && f.unit().equals("документів"));
+        assertThat(content.figures())
+                .anyMatch(f -> f.value().intValue() == 69726 && f.unit().equals("осіб"));
+        assertThat(content.figures())
+                .anyMatch(f -> f.value().intValue() == 27919 && f.unit().equals("документів"));
         assertThat(content.figures()).anyMatch(f -> f.value().intValue() == 106);
-        assertThat(content.figures()).anyMatch(f -> f.value().toPlainString().equals("27.1") && f.unit().equals("%"));
+        assertThat(content.figures())
+                .anyMatch(f ->
+                        f.value().toPlainString().equals("27.1") && f.unit().equals("%"));
         assertThat(content.figures()).anyMatch(f -> f.value().intValue() == 19000);
-        assertThat(content.figures()).anyMatch(f -> f.value().intValue() == 26206 && f.unit().equals("пакетів документів"));
-        assertThat(content.figures()).noneMatch(f -> f.value().intValue() >= 2015 && f.value().intValue() <= 2030);
-        assertThat(content.figures()).noneMatch(f -> f.value().intValue() == 1069 || f.value().intValue() == 835);
+        assertThat(content.figures())
+                .anyMatch(f -> f.value().intValue() == 26206 && f.unit().equals("пакетів документів"));
+        assertThat(content.figures())
+                .noneMatch(f -> f.value().intValue() >= 2015 && f.value().intValue() <= 2030);
+        assertThat(content.figures())
+                .noneMatch(f -> f.value().intValue() == 1069 || f.value().intValue() == 835);
         assertThat(content.figures().size()).isGreaterThan(80);
     }
 
@@ -89,7 +103,8 @@ class ChornomorskReadingTest {
             int number = annex;
             assertThat(content.missing()).anyMatch(said -> said.startsWith("Додатка " + number + " у документі немає"));
         }
-        assertThat(content.sections().stream().filter(s -> s.level() == 1)).extracting("number")
+        assertThat(content.sections().stream().filter(s -> s.level() == 1))
+                .extracting("number")
                 .containsExactly("1", "2", "3", "4", "5", "6", "7");
     }
 }

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import ua.ratusha.programme.plan.api.Funding;
 import ua.ratusha.programme.plan.api.FundingSource;
 import ua.ratusha.programme.plan.api.PassportField;
@@ -52,7 +52,11 @@ class KhersonReadingTest {
                                 measure.executors(),
                                 measure.fundingText(),
                                 measure.expectedResult())
-                        + List.of(text(measure.declaredTotal()), year(measure, 2026), year(measure, 2027), year(measure, 2028)));
+                        + List.of(
+                                text(measure.declaredTotal()),
+                                year(measure, 2026),
+                                year(measure, 2027),
+                                year(measure, 2028)));
             }
         }
         assertThat(found).containsExactlyElementsOf(expected);
@@ -69,7 +73,9 @@ class KhersonReadingTest {
     }
 
     private static String text(@Nullable BigDecimal value) {
-        return value == null || value.signum() == 0 ? "-" : value.stripTrailingZeros().toPlainString();
+        return value == null || value.signum() == 0
+                ? "-"
+                : value.stripTrailingZeros().toPlainString();
     }
 
     private static String year(Measure measure, int year) {
@@ -78,11 +84,13 @@ class KhersonReadingTest {
 
     @Test
     void theStateOfFundingIsNotAZero() {
-        assertThat(content.measures().filter(m -> m.funding() == Funding.NOT_REQUIRED)).hasSize(11);
+        assertThat(content.measures().filter(m -> m.funding() == Funding.NOT_REQUIRED))
+                .hasSize(11);
         assertThat(content.measures().filter(m -> m.funding() == Funding.WITHIN_ESTIMATES))
                 .extracting(Measure::code)
                 .containsExactly("III.3");
-        assertThat(content.measures().filter(m -> m.funding() == Funding.FUNDED)).hasSize(12);
+        assertThat(content.measures().filter(m -> m.funding() == Funding.FUNDED))
+                .hasSize(12);
         assertThat(content.measures().flatMap(m -> m.money().stream()))
                 .allMatch(cell -> cell.source() == FundingSource.LOCAL_BUDGET);
     }
@@ -106,7 +114,8 @@ class KhersonReadingTest {
                             text0(indicator.wholePeriod())));
         }
         assertThat(found).containsExactlyElementsOf(expected);
-        assertThat(content.indicators()).allMatch(indicator -> indicator.wholePeriodUnit().equals("%"));
+        assertThat(content.indicators())
+                .allMatch(indicator -> indicator.wholePeriodUnit().equals("%"));
     }
 
     private static String plain(String cell) {
@@ -139,9 +148,26 @@ class KhersonReadingTest {
             assertThat(new TreeMap<>(annex.get(i).byYear()).values().stream().map(KhersonReadingTest::text))
                     .containsExactly(text(thousands(row[3])), text(thousands(row[4])), text(thousands(row[5])));
         }
-        assertThat(annex).extracting(DeclaredTotal::scope).containsExactly(
-                "I", "I", "I", "II", "II", "II", "III", "III", "III", "IV", "IV", "IV", "програма", "програма", "програма");
-        assertThat(annex.stream().limit(3)).extracting(DeclaredTotal::source)
+        assertThat(annex)
+                .extracting(DeclaredTotal::scope)
+                .containsExactly(
+                        "I",
+                        "I",
+                        "I",
+                        "II",
+                        "II",
+                        "II",
+                        "III",
+                        "III",
+                        "III",
+                        "IV",
+                        "IV",
+                        "IV",
+                        "програма",
+                        "програма",
+                        "програма");
+        assertThat(annex.stream().limit(3))
+                .extracting(DeclaredTotal::source)
                 .containsExactly(null, FundingSource.LOCAL_BUDGET, FundingSource.OTHER);
         assertThat(content.totals().stream().filter(total -> total.scope().equals(DeclaredTotal.PASSPORT)))
                 .extracting(total -> text(total.total()))
@@ -155,19 +181,32 @@ class KhersonReadingTest {
     @Test
     void thePassportIsReadWithItsEmptyRows() {
         assertThat(content.passport()).hasSize(10);
-        assertThat(content.passport()).filteredOn(row -> row.value().isBlank()).extracting("number").containsExactly("3", "4");
+        assertThat(content.passport())
+                .filteredOn(row -> row.value().isBlank())
+                .extracting("number")
+                .containsExactly("3", "4");
         assertThat(content.katottg()).isEqualTo("UA65100150000057191");
         assertThat(content.communityName()).isEqualTo("Херсонська міська територіальна громада");
         assertThat(content.passportValue(PassportField.TERM)).contains("2026 – 2028 роки");
-        assertThat(content.passport()).extracting("field").containsExactly(
-                PassportField.COMMUNITY, PassportField.KATOTTG, PassportField.DRAFTING_ACT,
-                PassportField.STATE_CUSTOMER_AGREEMENT, PassportField.PURPOSE, PassportField.DEVELOPER,
-                PassportField.HEAD, PassportField.RESPONSIBLE, PassportField.TERM, PassportField.FUNDING);
+        assertThat(content.passport())
+                .extracting("field")
+                .containsExactly(
+                        PassportField.COMMUNITY,
+                        PassportField.KATOTTG,
+                        PassportField.DRAFTING_ACT,
+                        PassportField.STATE_CUSTOMER_AGREEMENT,
+                        PassportField.PURPOSE,
+                        PassportField.DEVELOPER,
+                        PassportField.HEAD,
+                        PassportField.RESPONSIBLE,
+                        PassportField.TERM,
+                        PassportField.FUNDING);
     }
 
     @Test
     void sectionsActsAndDutiesAreRead() {
-        assertThat(content.sections().stream().filter(s -> s.level() == 1)).extracting("number")
+        assertThat(content.sections().stream().filter(s -> s.level() == 1))
+                .extracting("number")
                 .containsExactly("I", "II", "III", "IV", "V", "VI", "VII", "VIII");
         assertThat(content.approvals()).extracting("number").containsExactly("255А", "255/Р");
         assertThat(content.references()).extracting("number").contains("644", "119", "835", "2360-IX", "386-р");
@@ -177,8 +216,10 @@ class KhersonReadingTest {
         assertThat(content.reporting().getFirst().dueDay()).isEqualTo(1);
         assertThat(content.reporting().getFirst().addressee()).isEqualTo("Міністерству цифрової трансформації України");
         assertThat(content.reporting().getFirst().ground()).contains("№ 119");
-        assertThat(content.figures()).anyMatch(f -> f.value().intValue() == 322557 && f.unit().startsWith("осіб"));
-        assertThat(content.figures()).anyMatch(f -> f.value().intValue() == 105 && f.unit().startsWith("одиниц"));
+        assertThat(content.figures())
+                .anyMatch(f -> f.value().intValue() == 322557 && f.unit().startsWith("осіб"));
+        assertThat(content.figures())
+                .anyMatch(f -> f.value().intValue() == 105 && f.unit().startsWith("одиниц"));
         assertThat(content.missing()).isEmpty();
     }
 

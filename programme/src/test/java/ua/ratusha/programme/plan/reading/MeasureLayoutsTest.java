@@ -31,16 +31,20 @@ class MeasureLayoutsTest {
     }
 
     private static List<String> lint(ProgrammeContent content) {
-        return new ProgrammeLinter().check(content).stream()
-                .filter(finding -> finding.rule().startsWith("sum-") || finding.rule().equals("rounding"))
-                .map(Finding::rule)
-                .toList();
+        return new ProgrammeLinter()
+                .check(content).stream()
+                        .filter(finding -> finding.rule().startsWith("sum-")
+                                || finding.rule().equals("rounding"))
+                        .map(Finding::rule)
+                        .toList();
     }
 
     @Test
     void moneyIsSplitBySourceAndKindInTheColumns() {
         ProgrammeContent content = new Doc()
-                .p("Обласна програма інформатизації Вигаданської області на 2019 рік", "Перелік завдань (проєктів, робіт)")
+                .p(
+                        "Обласна програма інформатизації Вигаданської області на 2019 рік",
+                        "Перелік завдань (проєктів, робіт)")
                 .table(
                         "№ з/п|Назва завдання (проєкту), заходу|Термін виконання|Виконавці|Обсяги фінансування, тис. грн|<|<|<|<|<|Очікувані результати",
                         "^|^|^|^|усього|обласний бюджет|<|<|інші джерела|<|^",
@@ -56,11 +60,12 @@ class MeasureLayoutsTest {
         assertThat(content.years()).containsExactly(2019);
         assertThat(content.directions()).extracting(Direction::title).containsExactly("Електронне урядування");
         assertThat(measures(content)).extracting(Measure::code).containsExactly("1.1", "1.2");
-        assertThat(measures(content).getFirst().money()).containsExactly(
-                uah(2019, FundingSource.OBLAST_BUDGET, ExpenditureKind.RESEARCH, "100000.00"),
-                uah(2019, FundingSource.OBLAST_BUDGET, ExpenditureKind.CAPITAL, "900500.00"),
-                uah(2019, FundingSource.OBLAST_BUDGET, ExpenditureKind.CURRENT, "200000.00"),
-                uah(2019, FundingSource.OTHER, ExpenditureKind.CAPITAL, "300000.00"));
+        assertThat(measures(content).getFirst().money())
+                .containsExactly(
+                        uah(2019, FundingSource.OBLAST_BUDGET, ExpenditureKind.RESEARCH, "100000.00"),
+                        uah(2019, FundingSource.OBLAST_BUDGET, ExpenditureKind.CAPITAL, "900500.00"),
+                        uah(2019, FundingSource.OBLAST_BUDGET, ExpenditureKind.CURRENT, "200000.00"),
+                        uah(2019, FundingSource.OTHER, ExpenditureKind.CAPITAL, "300000.00"));
         assertThat(measures(content).getFirst().declaredTotal()).isEqualByComparingTo("1500500");
         assertThat(lint(content)).isEmpty();
     }
@@ -88,7 +93,9 @@ class MeasureLayoutsTest {
         assertThat(first.money()).hasSize(6);
         assertThat(first.declaredTotal()).isEqualByComparingTo("300000");
         assertThat(first.total(2026)).isEqualByComparingTo("100000");
-        assertThat(first.money()).filteredOn(cell -> cell.source() == FundingSource.GRANT).hasSize(3);
+        assertThat(first.money())
+                .filteredOn(cell -> cell.source() == FundingSource.GRANT)
+                .hasSize(3);
         assertThat(measures(content).get(1).money())
                 .containsExactly(uah(2026, FundingSource.STATE_BUDGET, ExpenditureKind.UNSPLIT, "500000.00"));
         assertThat(content.totals()).extracting("scope").containsExactly("1", "1", "1", "програма");
@@ -108,7 +115,9 @@ class MeasureLayoutsTest {
                         "Усього||||||130,5|10|10|")
                 .read()
                 .content();
-        assertThat(content.directions()).extracting(Direction::title).containsExactly("Електронне врядування", "Безпека");
+        assertThat(content.directions())
+                .extracting(Direction::title)
+                .containsExactly("Електронне врядування", "Безпека");
         assertThat(content.directions().getFirst().tasks()).containsExactly("Документообіг");
         assertThat(measures(content)).extracting(Measure::code).containsExactly("1.1", "1.2", "2.1");
         assertThat(measures(content).get(1).money())
@@ -173,7 +182,9 @@ class MeasureLayoutsTest {
                 .table(head, "^|^|^|2026|2027", "1|Портал даних|Відділ ІТ|30|-", "2|Навчання|Відділ ІТ|5|5")
                 .read()
                 .content();
-        assertThat(content.directions()).extracting(Direction::title).containsExactly("Цифрові навички", "Відкриті дані");
+        assertThat(content.directions())
+                .extracting(Direction::title)
+                .containsExactly("Цифрові навички", "Відкриті дані");
         assertThat(measures(content)).extracting(Measure::code).containsExactly("1.1", "2.1", "2.2");
     }
 
@@ -222,7 +233,9 @@ class MeasureLayoutsTest {
         Reading second = ProgrammeReader.read(doc.build(), List.of(mapping));
         assertThat(second.unknown()).isEmpty();
         assertThat(second.recognitions().getFirst().remembered()).isTrue();
-        assertThat(measures(second.content())).extracting(Measure::title).containsExactly("Оновити сайт", "Полагодити мережу");
+        assertThat(measures(second.content()))
+                .extracting(Measure::title)
+                .containsExactly("Оновити сайт", "Полагодити мережу");
         assertThat(measures(second.content()).getFirst().money())
                 .containsExactly(local(2026, "12000.00"), local(2027, "13000.00"));
     }
@@ -246,5 +259,60 @@ class MeasureLayoutsTest {
                 .read()
                 .content();
         assertThat(lint(wrong)).containsExactly("sum-by-row");
+    }
+
+    @Test
+    void aWebPageWithMergedCellsIsReadLikeADocument() {
+        String html = """
+                <html><body><h1>Програма інформатизації Кленової сільської територіальної громади на 2026-2027 роки</h1>
+                <h2>Додаток 1</h2><p>тис. грн</p>
+                <table>
+                <tr><th rowspan="2">№ з/п</th><th rowspan="2">Назва заходу</th><th rowspan="2">Строк виконання</th>
+                <th rowspan="2">Джерела фінансування</th><th colspan="3">Обсяги фінансування</th></tr>
+                <tr><th>Усього</th><th>2026 рік</th><th>2027 рік</th></tr>
+                <tr><td colspan="7"><b>Пріоритетний напрям I. Цифрові послуги</b></td></tr>
+                <tr><td rowspan="2">1.</td><td rowspan="2">Термінал у ЦНАП</td><td rowspan="2">2026-2027 роки</td>
+                <td>місцевий бюджет</td><td>1 600,0</td><td>1 000,0</td><td>600,0</td></tr>
+                <tr><td>обласний бюджет</td><td>50</td><td>-</td><td>50</td></tr>
+                <tr><td>2.</td><td>Онлайн-запис</td><td>2027 рік</td><td>Не потребує фінансування</td><td></td><td></td><td></td></tr>
+                <tr><td colspan="4">Всього за напрямом I</td><td>1650</td><td>1000</td><td>650</td></tr>
+                </table></body></html>
+                """;
+        ProgrammeContent content = ProgrammeReader.read(new ua.ratusha.kernel.reading.DocumentReader()
+                        .read(html.getBytes(java.nio.charset.StandardCharsets.UTF_8), "programme.html"))
+                .content();
+        assertThat(content.directions()).extracting(Direction::title).containsExactly("Цифрові послуги");
+        assertThat(measures(content)).extracting(Measure::code).containsExactly("I.1", "I.2");
+        assertThat(measures(content).getFirst().money())
+                .containsExactly(
+                        local(2026, "1000000.00"),
+                        local(2027, "600000.00"),
+                        uah(2027, FundingSource.OBLAST_BUDGET, ExpenditureKind.UNSPLIT, "50000.00"));
+        assertThat(measures(content).getFirst().declaredTotal()).isEqualByComparingTo("1650000");
+        assertThat(lint(content)).isEmpty();
+    }
+
+    @Test
+    void rowsGoOnAfterThePageBreakUnderARepeatedHeading() {
+        String head = "№ з/п|Назва заходу|Строк|Виконавець|Джерела|Обсяг, тис. грн, 2026|2027";
+        ProgrammeContent content = new Doc()
+                .p("Програма інформатизації Ясеневої територіальної громади на 2026-2027 роки")
+                .table(
+                        head,
+                        "*II. Безпека|<|<|<|<|<|<",
+                        "1|Захист|2026|Рада|місцевий бюджет|5|-",
+                        "2|Навчання з|2026-2027|Відділ|||")
+                .p("4", "Продовження додатка 1")
+                .table(
+                        head,
+                        "|кібергігієни||цифрового розвитку|місцевий бюджет|7|8",
+                        "3|Копії|2027|Відділ|місцевий бюджет|-|9")
+                .read()
+                .content();
+        assertThat(measures(content))
+                .extracting(Measure::title)
+                .containsExactly("Захист", "Навчання з кібергігієни", "Копії");
+        assertThat(measures(content).get(1).executors()).isEqualTo("Відділ цифрового розвитку");
+        assertThat(measures(content).get(1).money()).containsExactly(local(2026, "7000.00"), local(2027, "8000.00"));
     }
 }

@@ -17,7 +17,9 @@ class TextLayoutsTest {
     @Test
     void indicatorsStandInGroupsAndSomeHaveNoNumbers() {
         ProgrammeContent content = new Doc()
-                .p("Програма інформатизації Грабівської територіальної громади на 2026-2028 роки", "Показники результативності")
+                .p(
+                        "Програма інформатизації Грабівської територіальної громади на 2026-2028 роки",
+                        "Показники результативності")
                 .table(
                         "№ з/п|Найменування показника|Одиниця виміру|Вихідні дані на початок дії|2026|2027|2028|Усього за період дії програми",
                         "1|*Показники продукту|<|<|<|<|<|<",
@@ -30,7 +32,8 @@ class TextLayoutsTest {
                 .content();
         assertThat(content.indicators()).extracting(Indicator::number).containsExactly("1.1", "1.2", "2.1", "2.2");
         assertThat(content.indicators()).extracting(Indicator::cumulative).startsWith(false, true, true);
-        assertThat(content.indicators()).extracting(Indicator::growth)
+        assertThat(content.indicators())
+                .extracting(Indicator::growth)
                 .containsExactly(Growth.UP, Growth.DOWN, Growth.UP, Growth.UP);
         assertThat(content.indicators().get(2).targets())
                 .isEqualTo(Map.of(2026, new BigDecimal("20"), 2027, new BigDecimal("35"), 2028, new BigDecimal("50")));
@@ -56,12 +59,19 @@ class TextLayoutsTest {
         assertThat(content.approvals()).hasSize(1);
         assertThat(content.approvals().getFirst().number()).isEqualTo("1234-45/VIII");
         assertThat(content.approvals().getFirst().date()).isEqualTo("2025-12-15");
-        assertThat(content.passport()).extracting("field").containsExactly(
-                PassportField.INITIATOR, PassportField.DEVELOPER, PassportField.TERM, PassportField.PARTICIPANTS,
-                PassportField.FUNDING);
+        assertThat(content.passport())
+                .extracting("field")
+                .containsExactly(
+                        PassportField.INITIATOR,
+                        PassportField.DEVELOPER,
+                        PassportField.TERM,
+                        PassportField.PARTICIPANTS,
+                        PassportField.FUNDING);
         DeclaredTotal total = content.totals().getFirst();
         assertThat(total.scope()).isEqualTo(DeclaredTotal.PASSPORT);
-        assertThat(total.byYear()).containsEntry(2026, new BigDecimal("500500.00")).hasSize(3);
+        assertThat(total.byYear())
+                .containsEntry(2026, new BigDecimal("500500.00"))
+                .hasSize(3);
     }
 
     @Test
@@ -91,7 +101,11 @@ class TextLayoutsTest {
                 .heading("Розділ 6. Контроль")
                 .p("Відділ цифрового розвитку щороку до 1 лютого подає міській раді звіт про виконання Програми"
                         + " відповідно до рішення від 01.02.2020 № 5.")
-                .p("Моніторинг виконання Програми здійснюється за напрямами:", "1) строки робіт;", "2) видатки;", "3) цілі.")
+                .p(
+                        "Моніторинг виконання Програми здійснюється за напрямами:",
+                        "1) строки робіт;",
+                        "2) видатки;",
+                        "3) цілі.")
                 .p("Виконавці надають фінансовому відділу інформацію про використані кошти не пізніше 15 січня.")
                 .read()
                 .content();

@@ -13,7 +13,8 @@ import ua.ratusha.programme.plan.reading.words.Words;
 
 /** Acts that the text cites, and the one that approves the programme as its cover and its stamps print it. */
 public final class Acts {
-    private static final String MONTHS = "січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня";
+    private static final String MONTHS =
+            "січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня";
     static final String DATE = "(?:(\\d{1,2})[.](\\d{1,2})[.](\\d{4})|(\\d{1,2})\\s+(" + MONTHS + ")\\s+(\\d{4}))";
     private static final String NUMBER =
             "№\\s*(\\d[\\d\\p{L}]*(?:\\s?[-–/]\\s?(?:[IVXІХ]{1,7}|[\\d\\p{L}]{1,8})){0,2}|[IVXІХ]{1,6}[-–/]\\d+)";
@@ -21,7 +22,8 @@ public final class Acts {
             Pattern.compile(DATE + "(?:\\s*(?:року|р\\.))?\\s*" + NUMBER + "(?:\\s*(«[^»]{3,300}»))?");
     private static final Pattern DATE_ONLY = Pattern.compile(DATE);
     private static final Pattern NUMBER_ONLY = Pattern.compile(NUMBER);
-    private static final Pattern LAW = Pattern.compile("[Зз]акон\\p{L}* України:?\\s+((?:«[^»]{5,150}»[,\\s]*(?:та\\s+|і\\s+)?)+)");
+    private static final Pattern LAW =
+            Pattern.compile("[Зз]акон\\p{L}* України:?\\s+((?:«[^»]{5,150}»[,\\s]*(?:та\\s+|і\\s+)?)+)");
     private static final Pattern KIND = Pattern.compile(
             "(?iU)(постанов\\p{L}*|розпоряджен\\p{L}*|указ\\p{L}*|наказ\\p{L}*|рішен\\p{L}*|закон\\p{L}*)"
                     + "((?:\\s+(?:Кабінету Міністрів|Верховної Ради|Президента|України|Мін\\p{L}+|виконавч\\p{L}+|комітету|"
@@ -50,13 +52,18 @@ public final class Acts {
             String kind = kindBefore(text.substring(Math.max(0, matcher.start() - 400), matcher.start()));
             String name = matcher.group(8) == null ? "" : matcher.group(8);
             acts.add(new ActReference(
-                    kind, number(matcher.group(7)), iso(matcher), name, line.place().toString()));
+                    kind,
+                    number(matcher.group(7)),
+                    iso(matcher),
+                    name,
+                    line.place().toString()));
         }
         Matcher laws = LAW.matcher(text);
         while (laws.find()) {
             Matcher name = Pattern.compile("«[^»]+»").matcher(laws.group(1));
             while (name.find()) {
-                acts.add(new ActReference("Закон України", "", "", name.group(), line.place().toString()));
+                acts.add(new ActReference(
+                        "Закон України", "", "", name.group(), line.place().toString()));
             }
         }
         return acts;

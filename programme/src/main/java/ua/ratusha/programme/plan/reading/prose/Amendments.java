@@ -14,8 +14,8 @@ public final class Amendments {
     private static final Pattern ABOUT = Pattern.compile(
             "(?iU).*\\b(?:про внесення змін|внести (?:такі |наступні )?зміни|вносяться (?:такі )?зміни|зміни,? що вносяться|"
                     + "зміни до)\\b.*");
-    private static final Pattern CHANGE = Pattern.compile(
-            "(?iU).*(?:виклас(?:ти|вши)|доповнити|замінити|виключити|у такій редакції|в такій редакції|"
+    private static final Pattern CHANGE =
+            Pattern.compile("(?iU).*(?:виклас(?:ти|вши)|доповнити|замінити|виключити|у такій редакції|в такій редакції|"
                     + "в новій редакції|у новій редакції).*");
     private static final int TITLE_LINES = 40;
 
@@ -40,7 +40,8 @@ public final class Amendments {
                 .flatMap(line -> Acts.cited(line).stream())
                 .filter(cited -> cited.kind().toLowerCase(java.util.Locale.ROOT).matches("(?:рішен|розпоряд|наказ).*"))
                 .findFirst()
-                .orElse(new ActReference("", "", "", "", paragraphs.get(about).place().toString()));
+                .orElse(new ActReference(
+                        "", "", "", "", paragraphs.get(about).place().toString()));
         Set<String> changes = new LinkedHashSet<>();
         for (Line line : paragraphs) {
             Matcher change = CHANGE.matcher(line.text());
@@ -49,7 +50,8 @@ public final class Amendments {
             }
         }
         boolean restated = changes.stream()
-                .anyMatch(change -> change.matches("(?iU).*редакції.*") && change.matches("(?iU).*(?:додат|програм).*"));
+                .anyMatch(
+                        change -> change.matches("(?iU).*редакції.*") && change.matches("(?iU).*(?:додат|програм).*"));
         return Optional.of(new Amendment(act, List.copyOf(changes), restated));
     }
 }

@@ -3,9 +3,9 @@ package ua.ratusha.programme.plan.reading.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ua.ratusha.kernel.reading.SourceDocument.Place;
@@ -15,8 +15,9 @@ import ua.ratusha.programme.plan.reading.prose.Flow.Line;
 public final class Annexes {
     private static final Pattern MENTION = Pattern.compile(
             "(?iU)\\bдодат(?:ку|ках|ком|ками|ки|ок|ка)\\s+(?:№\\s*)?(\\d{1,2}(?:\\s*(?:,|та|і|й|-|–)\\s*\\d{1,2})*)(?!\\d|\\.\\d)");
-    private static final Pattern FOREIGN = Pattern.compile("(?iU)^\\s*(?:до|з|із)\\s+(?:постанов|поряд|рішен|наказ|закон|методик|"
-            + "розпоряджен|положен|інструкц).*");
+    private static final Pattern FOREIGN =
+            Pattern.compile("(?iU)^\\s*(?:до|з|із)\\s+(?:постанов|поряд|рішен|наказ|закон|методик|"
+                    + "розпоряджен|положен|інструкц).*");
     private static final Pattern PRESENT = Pattern.compile("(?iU)додаток\\s*(?:№\\s*)?(\\d{1,2})?\\s*(?:до\\s.*)?");
 
     private Annexes() {}
@@ -33,7 +34,8 @@ public final class Annexes {
         for (Line line : paragraphs) {
             Matcher mention = MENTION.matcher(line.text());
             while (mention.find() && !isHeading(line.text())) {
-                boolean foreign = FOREIGN.matcher(line.text().substring(mention.end())).matches();
+                boolean foreign =
+                        FOREIGN.matcher(line.text().substring(mention.end())).matches();
                 for (int number : foreign ? List.<Integer>of() : numbers(mention.group(1))) {
                     promised.putIfAbsent(number, new Promise(number, sentence(line.text(), mention), line.place()));
                 }
@@ -72,7 +74,8 @@ public final class Annexes {
     private static String sentence(String text, Matcher mention) {
         int start = Math.max(text.lastIndexOf(". ", mention.start()) + 1, 0);
         int stop = text.indexOf(". ", mention.end());
-        String sentence = text.substring(start, stop < 0 ? text.length() : stop + 1).strip();
+        String sentence =
+                text.substring(start, stop < 0 ? text.length() : stop + 1).strip();
         return sentence.length() > 200 ? sentence.substring(0, 199) + "…" : sentence;
     }
 }

@@ -12,8 +12,9 @@ import ua.ratusha.programme.plan.reading.prose.Flow.Line;
 public final class Duties {
     private static final Pattern MONITORING = Pattern.compile(
             "(?iU).*(?:моніторинг|оцінк\\p{L}* результативн|оцінюванн).*(?:напрям|показник|критері|аспект)\\p{L}*.*:\\s*");
-    private static final Pattern DUE = Pattern.compile("(?iU)(?:не пізніше(?: ніж)?(?: до)?|до)\\s+(\\d{1,2})(?:-?го)?\\s+("
-            + Acts.months() + ")(?!\\s+(?:19|20)\\d\\d)");
+    private static final Pattern DUE =
+            Pattern.compile("(?iU)(?:не пізніше(?: ніж)?(?: до)?|до)\\s+(\\d{1,2})(?:-?го)?\\s+(" + Acts.months()
+                    + ")(?!\\s+(?:19|20)\\d\\d)");
     private static final Pattern REPORTS =
             Pattern.compile("(?iU).*\\b(?:звіт\\p{L}*|звітує|звітують|інформаці[юія]\\p{L}*|узагальнен\\p{L}*)\\b.*");
     private static final Pattern GIVES = Pattern.compile(
@@ -30,8 +31,9 @@ public final class Duties {
             "(?iU).*\\b(?:подає|подають|надає|надають|надсилає|надсилають|звітує|звітують)\\s+(?:щороку\\s+|щорічно\\s+)?"
                     + "(?:до\\s+|перед\\s+)?(.{5,300}?)\\s*(?:\\s(?:щорічн|річн)\\p{L}*|\\sзвіт\\p{L}*|\\sінформаці\\p{L}*|"
                     + "\\sпро\\s|,|\\s(?:щороку|щорічно)|$).*");
-    private static final Pattern GROUND = Pattern.compile("(?iU)(?:відповідно до|згідно з(?:і)?|на підставі|на виконання)\\s+.{5,400}?"
-            + "(?:№\\s*[\\d\\p{L}]+(?:\\s?[-–/]\\s?[\\d\\p{L}]+)*(?:\\s*«[^»]+»)?|(?=[.;]\\s|[.;]?$))");
+    private static final Pattern GROUND =
+            Pattern.compile("(?iU)(?:відповідно до|згідно з(?:і)?|на підставі|на виконання)\\s+.{5,400}?"
+                    + "(?:№\\s*[\\d\\p{L}]+(?:\\s?[-–/]\\s?[\\d\\p{L}]+)*(?:\\s*«[^»]+»)?|(?=[.;]\\s|[.;]?$))");
     private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}{3}\\.\\s+\\p{Lu}");
     private static final int LONGEST = 2_000;
     private static final int MOST_ITEMS = 20;
@@ -42,7 +44,9 @@ public final class Duties {
         List<MonitoringRule> rules = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
             String text = paragraphs.get(i).text();
-            if (text.length() > LONGEST || !MONITORING.matcher(text).matches()) {
+            if (text.length() > LONGEST
+                    || !text.endsWith(":")
+                    || !MONITORING.matcher(text).matches()) {
                 continue;
             }
             boolean bullets = i + 1 < paragraphs.size() && paragraphs.get(i + 1).listItem();
@@ -61,16 +65,17 @@ public final class Duties {
     }
 
     private static String rule(Line line) {
-        return line.item()
-                .replaceFirst("^(?:\\d{1,2}|[а-яіїє])[.)]\\s*", "")
-                .replaceAll("[;.\\s]+$", "");
+        return line.item().replaceFirst("^(?:\\d{1,2}|[а-яіїє])[.)]\\s*", "").replaceAll("[;.\\s]+$", "");
     }
 
     public static List<ReportingRule> reporting(List<Line> paragraphs) {
         List<ReportingRule> rules = new ArrayList<>();
         for (Line line : paragraphs) {
             String text = line.text();
-            if (text.length() > LONGEST || !REPORTS.matcher(text).matches() || !GIVES.matcher(text).matches()) {
+            if (text.length() > LONGEST
+                    || !DUE.matcher(text).find()
+                    || !REPORTS.matcher(text).matches()
+                    || !GIVES.matcher(text).matches()) {
                 continue;
             }
             Matcher due = DUE.matcher(text);
@@ -79,7 +84,11 @@ public final class Duties {
                 if (day >= 1 && day <= 31) {
                     String addressee = addressee(text, due);
                     rules.add(new ReportingRule(
-                            Acts.month(due.group(2)), day, addressee, ground(sentence(text, due)), line.place().toString()));
+                            Acts.month(due.group(2)),
+                            day,
+                            addressee,
+                            ground(sentence(text, due)),
+                            line.place().toString()));
                 }
             }
         }
@@ -95,12 +104,16 @@ public final class Duties {
             }
         }
         Matcher after = AFTER_DATE.matcher(text.substring(due.end(), Math.min(text.length(), due.end() + 600)));
-        return after.find() && !after.group(1).matches("(?iU)\\s*(?:звіт|інформац).*") ? after.group(1).strip() : "";
+        return after.find() && !after.group(1).matches("(?iU)\\s*(?:звіт|інформац).*")
+                ? after.group(1).strip()
+                : "";
     }
 
     private static String sentence(String text, Matcher due) {
         int start = text.lastIndexOf(". ", due.start());
-        int end = SENTENCE_END.matcher(text).results()
+        int end = SENTENCE_END
+                .matcher(text)
+                .results()
                 .mapToInt(java.util.regex.MatchResult::start)
                 .filter(stop -> stop > due.end())
                 .findFirst()

@@ -22,9 +22,10 @@ public final class Figures {
             + "|\\b\\p{L}+-\\d+\\b|\\d-[DdД]\\b|«\\d»");
     private static final Pattern NUMBER = Pattern.compile(
             "(?U)(?<![\\d\\p{L}.,/:-])(\\d{1,3}(?: \\d{3})+|\\d+)([.,]\\d+)?(?![\\d/:]|[.,]\\d)(-\\p{L}{1,3})?\\s*(%|(тис|млн|млрд)\\.?)?");
-    private static final Pattern NOUN = Pattern.compile("(?U)^\\s*(кв\\.\\s?км|км|[кМГ]?Вт(?:\\*?год)?|[МГ]біт/с|м²|"
-            + "(?:[A-Z][A-Za-z/]+\\s)?[а-яіїєґ][\\p{L}'’-]*"
-            + "(?:\\s(?!(?:та|і|й|зі?|із|для|[ву]|на|до|про|що|яких?|які|мають|взяли|пройшли)\\b)[а-яіїєґ][\\p{L}'’-]+){0,3})");
+    private static final Pattern NOUN = Pattern.compile(
+            "(?U)^\\s*(кв\\.\\s?км|км|[кМГ]?Вт(?:\\*?год)?|[МГ]біт/с|м²|"
+                    + "(?:[A-Z][A-Za-z/]+\\s)?[а-яіїєґ][\\p{L}'’-]*"
+                    + "(?:\\s(?!(?:та|і|й|зі?|із|для|[ву]|на|до|про|що|яких?|які|мають|взяли|пройшли)\\b)[а-яіїєґ][\\p{L}'’-]+){0,3})");
     private static final Pattern NO_UNIT = Pattern.compile("(?iU)(?:та|і|й|зі?|із|[ву]|на|до|етап|роках?)");
     private static final Pattern LIST_NUMBER = Pattern.compile("^\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]?\\s+(?=\\p{Lu})");
     private static final Pattern BEFORE = Pattern.compile("(?U)([\\p{L}][\\p{L}\\s,'’()/-]{2,70}?)\\s*[-–—:]\\s*$");
@@ -35,6 +36,9 @@ public final class Figures {
     public static List<Figure> of(List<Line> paragraphs) {
         List<Figure> figures = new ArrayList<>();
         for (Line line : paragraphs) {
+            if (line.text().chars().noneMatch(Character::isDigit)) {
+                continue;
+            }
             for (String sentence : SENTENCE.split(line.text())) {
                 sentence(sentence, line.place().toString(), figures);
             }
@@ -92,12 +96,12 @@ public final class Figures {
         if (multiple == null) {
             return value;
         }
-        long factor =
-                switch (multiple) {
-                    case "тис" -> 1_000L;
-                    case "млн" -> 1_000_000L;
-                    default -> 1_000_000_000L;
-                };
-        return new BigDecimal(value.multiply(BigDecimal.valueOf(factor)).stripTrailingZeros().toPlainString());
+        long factor = switch (multiple) {
+            case "тис" -> 1_000L;
+            case "млн" -> 1_000_000L;
+            default -> 1_000_000_000L;
+        };
+        return new BigDecimal(
+                value.multiply(BigDecimal.valueOf(factor)).stripTrailingZeros().toPlainString());
     }
 }

@@ -13,7 +13,7 @@ import ua.ratusha.programme.plan.reading.words.Words;
 public final class Flow {
     private static final Pattern BULLET = Pattern.compile("^(?:[-–—•●▪∙*])\\s*(?=\\S)");
     private static final Pattern ITEM = Pattern.compile("^(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]|[а-яіїє]\\))\\s+\\S.*");
-    private static final Pattern TERMINAL = Pattern.compile(".*[.;:!?…][»\"”)]?$");
+    private static final String TERMINAL = ".;:!?…";
     private static final Pattern SECTION =
             Pattern.compile("(?iU)^(?:розділ\\s+\\S+.*|додаток\\s*(?:№\\s*)?\\d*\\s*|[IVXІХ]{1,5}\\.\\s.*|зміст)$");
     private static final int WRAP_WIDTH_MAX = 130;
@@ -41,7 +41,11 @@ public final class Flow {
         }
 
         public boolean ended() {
-            return TERMINAL.matcher(text).matches();
+            int last = text.length() - 1;
+            boolean quoted = last > 0 && "»\"”)".indexOf(text.charAt(last)) >= 0;
+            return last >= 0
+                    && (TERMINAL.indexOf(text.charAt(last)) >= 0
+                            || quoted && TERMINAL.indexOf(text.charAt(last - 1)) >= 0);
         }
 
         public boolean listItem() {
@@ -87,7 +91,8 @@ public final class Flow {
         if (lines.size() < 40) {
             return 0;
         }
-        int[] lengths = lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
+        int[] lengths =
+                lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
         int widest = lengths[lengths.length * 98 / 100];
         return widest <= WRAP_WIDTH_MAX ? lengths[lengths.length * 9 / 10] : 0;
     }

@@ -21,8 +21,8 @@ public final class Outline {
     private static final int LONGEST_HEADING = 220;
     private static final int LONGEST_BARE = 130;
 
-    private static final Pattern ANALYSIS =
-            Pattern.compile("(?iU).*(?:аналіз|визначення проблем|стан інформ|сучасний стан|характеристик|стан справ).*");
+    private static final Pattern ANALYSIS = Pattern.compile(
+            "(?iU).*(?:аналіз|визначення проблем|стан інформ|сучасний стан|характеристик|стан справ).*");
 
     private final List<Section> sections = new ArrayList<>();
     private final List<Line> analysis = new ArrayList<>();
@@ -56,7 +56,8 @@ public final class Outline {
             String line = paragraphs.get(i).text();
             if (ANNEX.matcher(line).matches()) {
                 annex = i;
-            } else if (NAMED.matcher(line).matches() || ROMAN.matcher(line).matches() && line.length() < LONGEST_HEADING) {
+            } else if (NAMED.matcher(line).matches()
+                    || ROMAN.matcher(line).matches() && line.length() < LONGEST_HEADING) {
                 return annex;
             }
         }
@@ -100,7 +101,8 @@ public final class Outline {
         if (ROMAN.matcher(words).matches() && (marked || !line.ended())) {
             return 1;
         }
-        if (arabic.matches() && (marked || !line.ended() && wrapped && arabic.group(1).length() > 9)) {
+        if (arabic.matches()
+                && (marked || !line.ended() && wrapped && arabic.group(1).length() > 9)) {
             return 1 + arabic.group(1).split("\\.").length;
         }
         if (!started && !KNOWN.matcher(words).matches()) {

@@ -17,7 +17,8 @@ import ua.ratusha.programme.plan.reading.words.Words;
 
 /** Reads a passport whose table was lost: numbered rows, the label's words first, wherever in the text they float. */
 public final class PassportText {
-    private static final Pattern ITEM = Pattern.compile("(\\d{1,2}(?:\\.\\d)?)\\.?\\s*['’‘`]?(?:\\s+\\d{1,2})?(?:\\s+(.*))?");
+    private static final Pattern ITEM =
+            Pattern.compile("(\\d{1,2}(?:\\.\\d)?)\\.?\\s*['’‘`]?(?:\\s+\\d{1,2})?(?:\\s+(.*))?");
     private static final Pattern FOREIGN = Pattern.compile("\\s№\\s*\\d+.*«");
     private static final int LOOK_AHEAD = 5;
     private static final int LONGEST_ROW = 25;
@@ -68,7 +69,9 @@ public final class PassportText {
                 continue;
             }
             double number = Double.parseDouble(item.group(1));
-            boolean follows = number > last && number <= last + 1.5 && !run.isEmpty()
+            boolean follows = number > last
+                    && number <= last + 1.5
+                    && !run.isEmpty()
                     && i - run.getLast().index() <= LONGEST_ROW;
             if (!follows) {
                 best = run.size() > best.size() ? run : best;
@@ -101,7 +104,9 @@ public final class PassportText {
             return;
         }
         String place = lines.get(start.index()).place().toString();
-        String value = text.substring(label.get().end()).replaceFirst("^[\\s:–—-]+", "").strip();
+        String value = text.substring(label.get().end())
+                .replaceFirst("^[\\s:–—-]+", "")
+                .strip();
         Matcher foreign = FOREIGN.matcher(value);
         if (last && foreign.find()) {
             value = value.substring(0, foreign.start());

@@ -31,7 +31,9 @@ public final class TaskLists {
             Matcher under = UNDER_DIRECTION.matcher(limited(paragraphs.get(i).text()));
             if (under.matches()) {
                 groups.add(new Group(
-                        under.group(1), bullets(paragraphs, i + 1), paragraphs.get(i).place()));
+                        under.group(1),
+                        bullets(paragraphs, i + 1),
+                        paragraphs.get(i).place()));
             }
         }
         return groups.isEmpty() ? torn(lines, priorities(paragraphs)) : groups;
@@ -93,7 +95,9 @@ public final class TaskLists {
         List<Group> read(List<Line> lines, int from) {
             for (int i = from; i < lines.size(); i++) {
                 Line line = lines.get(i);
-                if (line.heading() > 0 || Flow.isSection(line.text()) || ANNEXES.matcher(line.text()).matches()) {
+                if (line.heading() > 0
+                        || Flow.isSection(line.text())
+                        || ANNEXES.matcher(line.text()).matches()) {
                     break;
                 }
                 take(line);

@@ -19,12 +19,13 @@ final class Columns {
     static final Pattern TERM = Pattern.compile("строк|термін|період викон|рік викон|роки викон|дата викон");
     static final Pattern EXECUTORS = Pattern.compile("відповідальн|виконав|учасник|розпорядник");
     static final Pattern UNIT = Pattern.compile("одиниц\\p{L}* вим|од вим|одиниця|один вим");
-    static final Pattern BASELINE =
-            Pattern.compile("базов|вихідн|фактичн|поточне|на початок|попередн|стан на");
+    static final Pattern BASELINE = Pattern.compile("базов|вихідн|фактичн|поточне|на початок|попередн|стан на");
     static final Pattern TARGET = Pattern.compile("цільов|прогноз|планов|очікуване знач");
-    private static final Pattern NUMBER = Pattern.compile("(?U)^(?:№|n|no|номер)(?:\\s?(?:з\\s?п|п\\s?п|пор))?$|^з п$|^п п$");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?U)^(?:№|n|no|номер)(?:\\s?(?:з\\s?п|п\\s?п|пор))?$|^з п$|^п п$");
     private static final Pattern RESULT = Pattern.compile("очікуван|результат|ефект");
-    private static final Pattern WHOLE = Pattern.compile("усього|всього|весь період|разом|за період|по програмі|кінцев");
+    private static final Pattern WHOLE =
+            Pattern.compile("усього|всього|весь період|разом|за період|по програмі|кінцев");
     private static final Pattern SOURCE = Pattern.compile("джерел");
 
     private Columns() {}
@@ -119,8 +120,10 @@ final class Columns {
             return ColumnMeaning.of(What.NUMBER);
         }
         Optional<Integer> year = Sorter.yearOf(path);
-        if (year.isPresent() || column > 0 && (WHOLE.matcher(norm).find() || MONEY.matcher(norm).find())
-                && has(before, What.LABEL)) {
+        if (year.isPresent()
+                || column > 0
+                        && (WHOLE.matcher(norm).find() || MONEY.matcher(norm).find())
+                        && has(before, What.LABEL)) {
             return new ColumnMeaning(
                     What.MONEY, year.orElse(null), Sorter.sourceOf(path).orElse(null), Funds.kind(path));
         }

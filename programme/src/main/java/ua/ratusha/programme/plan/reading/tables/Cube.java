@@ -57,7 +57,8 @@ final class Cube {
             if (grand && total == null) {
                 total = amount;
             }
-            Integer cellYear = meaning.year() == null ? year : Integer.valueOf(Years.resolve(meaning.year(), programme));
+            Integer cellYear =
+                    meaning.year() == null ? year : Integer.valueOf(Years.resolve(meaning.year(), programme));
             if (!sum && cellYear != null) {
                 FundingSource source = meaning.source() == null ? rowSource : meaning.source();
                 cells.add(new Money(cellYear, source, meaning.kind(), amount));

@@ -18,10 +18,10 @@ import ua.ratusha.programme.plan.reading.words.Years;
 
 /** Reads the annex of indicators; a row torn by a page break may bring its numbers only after the break. */
 public final class IndicatorTable {
-    private static final Pattern HEADER_UNIT =
-            Pattern.compile("(?U)(?:,\\s*|\\()(%|відсотк\\p{L}*|од\\p{L}*\\.?|шт\\p{L}*\\.?|осіб|тис\\.? ?\\p{L}+\\.?)\\)?\\s*$");
-    private static final Pattern UNIT_IN_TITLE =
-            Pattern.compile("(?U)(?:,\\s*|\\()(%|відсотк\\p{L}*|од\\.?|одиниць|шт\\.?|осіб|кв\\.? ?м|Мбіт/с|тис\\.? ?\\p{L}+)\\)?\\s*$");
+    private static final Pattern HEADER_UNIT = Pattern.compile(
+            "(?U)(?:,\\s*|\\()(%|відсотк\\p{L}*|од\\p{L}*\\.?|шт\\p{L}*\\.?|осіб|тис\\.? ?\\p{L}+\\.?)\\)?\\s*$");
+    private static final Pattern UNIT_IN_TITLE = Pattern.compile(
+            "(?U)(?:,\\s*|\\()(%|відсотк\\p{L}*|од\\.?|одиниць|шт\\.?|осіб|кв\\.? ?м|Мбіт/с|тис\\.? ?\\p{L}+)\\)?\\s*$");
 
     private final Table table;
     private final ColumnMapping mapping;
@@ -69,7 +69,8 @@ public final class IndicatorTable {
     private String wholeUnit() {
         List<String> headings = Sorter.headings(table);
         int column = mapping.first(What.WHOLE);
-        Matcher unit = HEADER_UNIT.matcher(column < 0 ? "" : headings.get(column).replaceFirst("^.* / ", ""));
+        Matcher unit =
+                HEADER_UNIT.matcher(column < 0 ? "" : headings.get(column).replaceFirst("^.* / ", ""));
         return unit.find() ? unit.group(1) : "";
     }
 

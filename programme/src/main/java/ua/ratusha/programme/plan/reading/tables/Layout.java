@@ -83,10 +83,11 @@ final class Layout {
         List<String> texts = row.ownTexts();
         return !texts.isEmpty()
                 && row.own(0).isEmpty()
-                && texts.stream().allMatch(text -> text.length() <= 60
-                        && SHORT.matcher(text).matches()
-                        && (Numerals.parse(text).isEmpty()
-                                || Years.ofHeading(text).isPresent()));
+                && texts.stream()
+                        .allMatch(text -> text.length() <= 60
+                                && SHORT.matcher(text).matches()
+                                && (Numerals.parse(text).isEmpty()
+                                        || Years.ofHeading(text).isPresent()));
     }
 
     static List<String> paths(List<Line> rows, int width) {
@@ -113,7 +114,8 @@ final class Layout {
             return text;
         }
         for (int left = column - 1; left >= 0; left--) {
-            Cell cell = left < rows.get(row).cells().size() ? rows.get(row).cells().get(left) : null;
+            Cell cell =
+                    left < rows.get(row).cells().size() ? rows.get(row).cells().get(left) : null;
             if (cell != null && !cell.text().isEmpty()) {
                 return hasBelow(rows, row, left) ? cell.text() : "";
             }

@@ -55,8 +55,11 @@ public final class MeasureTable {
         String[] lines = (table.caption() + "\n" + table.section()).split("\n");
         for (int i = lines.length - 1; i >= 0; i--) {
             Optional<Numbering.Numbered> named = Numbering.of(Words.clean(lines[i]));
-            if (named.isPresent() && named.get().named() && Words.norm(lines[i]).contains("напрям")
-                    && lines[i].length() < 250 && !Words.norm(lines[i]).contains("заход")) {
+            if (named.isPresent()
+                    && named.get().named()
+                    && Words.norm(lines[i]).contains("напрям")
+                    && lines[i].length() < 250
+                    && !Words.norm(lines[i]).contains("заход")) {
                 direction = drafts.direction(named.get().number(), named.get().title(), table.place());
                 return;
             }
@@ -101,19 +104,25 @@ public final class MeasureTable {
                     ? Optional.of(new Numbering.Numbered(Numbering.plain(first), bare(texts.get(1)), false))
                     : Optional.empty();
         }
-        boolean wide = row.cells().stream().filter(Table.Cell::covered).count() >= Math.max(2, row.cells().size() - 2)
+        boolean wide = row.cells().stream().filter(Table.Cell::covered).count()
+                        >= Math.max(2, row.cells().size() - 2)
                 && row.seen(row.cells().size() - 1).equals(first);
         boolean atStart = !row.own(0).isEmpty() && title > 0;
         Optional<Numbering.Numbered> numbered = Numbering.of(first);
         boolean named = numbered.map(Numbering.Numbered::named).orElse(false);
-        if (Words.startsLower(first) && !wide || !(wide || atStart || row.bold() || named) || Numbering.isNumber(first)) {
+        if (Words.startsLower(first) && !wide
+                || !(wide || atStart || row.bold() || named)
+                || Numbering.isNumber(first)) {
             return Optional.empty();
         }
         return Optional.of(numbered.orElseGet(() -> new Numbering.Numbered("", first, false)));
     }
 
     private static String bare(String title) {
-        return Numbering.of(title).filter(Numbering.Numbered::named).map(Numbering.Numbered::title).orElse(title);
+        return Numbering.of(title)
+                .filter(Numbering.Numbered::named)
+                .map(Numbering.Numbered::title)
+                .orElse(title);
     }
 
     /** «1.» before «1.1»: the row names a direction even when it prints the direction's money. */
@@ -160,10 +169,12 @@ public final class MeasureTable {
         boolean noNumber = row.own(number).isEmpty();
         String text = row.own(title);
         if (number >= 0 && noNumber) {
-            boolean complete = !text.isEmpty() && (cube.hasNumbers(row) || !own(row, What.TERM).isEmpty());
+            boolean complete = !text.isEmpty()
+                    && (cube.hasNumbers(row) || !own(row, What.TERM).isEmpty());
             return row.afterBreak() || Words.startsLower(text) || !complete;
         }
-        return noNumber && (text.isEmpty() && own(row, What.TASK).isEmpty() || Words.startsLower(text) && row.afterBreak());
+        return noNumber
+                && (text.isEmpty() && own(row, What.TASK).isEmpty() || Words.startsLower(text) && row.afterBreak());
     }
 
     private void mend(Drafts.Measure open, Line row) {
@@ -257,7 +268,9 @@ public final class MeasureTable {
     private String seen(Line row, What what) {
         int column = mapping.first(what);
         String text = row.seen(column);
-        boolean fromLeft = column > 0 && !row.own(column).equals(text) && row.seen(column - 1).equals(text);
+        boolean fromLeft = column > 0
+                && !row.own(column).equals(text)
+                && row.seen(column - 1).equals(text);
         return fromLeft ? "" : text;
     }
 }

@@ -12,8 +12,8 @@ public enum MoneyUnit {
     THOUSAND(1_000),
     MILLION(1_000_000);
 
-    private static final Pattern UNIT = Pattern.compile(
-            "(?iU)(тис(?:яч)?[.\\s]*|млн[.\\s]*|мільйон\\p{L}*\\s*)?(?:грн|гривень|гривні)(?!\\p{L})");
+    private static final Pattern UNIT =
+            Pattern.compile("(?iU)(тис(?:яч)?[.\\s]*|млн[.\\s]*|мільйон\\p{L}*\\s*)?(?:грн|гривень|гривні)(?!\\p{L})");
     private final BigDecimal hryvnias;
 
     MoneyUnit(long hryvnias) {

@@ -13,8 +13,8 @@ import ua.ratusha.programme.plan.reading.words.Numerals;
 public final class PassportMoney {
     private static final Pattern BY_YEAR = Pattern.compile(
             "(20\\d\\d)\\s*(?:рік|році|року|р\\.)?\\s*[-–—:]\\s*(\\d[\\d  ]{0,14}(?:[.,]\\d{1,5})?)(?!\\s*рок|\\d)");
-    private static final Pattern SUM =
-            Pattern.compile("(\\d[\\d  ]{0,14}(?:[.,]\\d{1,5})?)\\s*(?=(?:тис\\.?|млн\\.?|мільйон\\p{L}*)?\\s*(?:грн|грив))");
+    private static final Pattern SUM = Pattern.compile(
+            "(\\d[\\d  ]{0,14}(?:[.,]\\d{1,5})?)\\s*(?=(?:тис\\.?|млн\\.?|мільйон\\p{L}*)?\\s*(?:грн|грив))");
 
     private PassportMoney() {}
 
@@ -36,7 +36,8 @@ public final class PassportMoney {
             }
         }
         Matcher sum = SUM.matcher(text.substring(0, first));
-        BigDecimal total = sum.find() ? Numerals.parse(sum.group(1)).map(printed::hryvnias).orElse(null) : null;
+        BigDecimal total =
+                sum.find() ? Numerals.parse(sum.group(1)).map(printed::hryvnias).orElse(null) : null;
         return total == null && byYear.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new DeclaredTotal(DeclaredTotal.PASSPORT, null, text, total, byYear, place));

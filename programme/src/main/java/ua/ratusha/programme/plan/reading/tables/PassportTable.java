@@ -52,7 +52,8 @@ public final class PassportTable {
                 .flatMap(Optional::stream)
                 .distinct()
                 .count();
-        return fields >= 4 || fields == 3 && Words.norm(table.caption() + table.section()).contains("паспорт");
+        return fields >= 4
+                || fields == 3 && Words.norm(table.caption() + table.section()).contains("паспорт");
     }
 
     public static Passport read(Table table, MoneyUnit unit) {
@@ -88,8 +89,10 @@ public final class PassportTable {
 
     private boolean isLabel(String label) {
         Optional<PassportField> field = PassportLabels.field(label);
-        boolean inner = money && (field.isEmpty() || field.get() == PassportField.OTHER_SOURCES
-                || field.get() == PassportField.FUNDING);
+        boolean inner = money
+                && (field.isEmpty()
+                        || field.get() == PassportField.OTHER_SOURCES
+                        || field.get() == PassportField.FUNDING);
         return !inner && (field.isPresent() || !money && !label.isEmpty() && !Words.startsLower(label));
     }
 
@@ -166,8 +169,8 @@ public final class PassportTable {
 
     private void amounts(Line row, String label) {
         Map<Integer, BigDecimal> byYear = new TreeMap<>();
-        yearColumns.forEach((column, year) -> Numerals.parse(row.own(column))
-                .ifPresent(value -> byYear.put(year, unit.hryvnias(value))));
+        yearColumns.forEach((column, year) ->
+                Numerals.parse(row.own(column)).ifPresent(value -> byYear.put(year, unit.hryvnias(value))));
         BigDecimal total = totalColumns.stream()
                 .map(column -> Numerals.parse(row.own(column)).map(unit::hryvnias))
                 .flatMap(Optional::stream)
@@ -203,7 +206,12 @@ public final class PassportTable {
         boolean all = norm.matches(".*(?:загальн|обсяг|всього|усього|разом).*") && !norm.matches(".*бюджет\\p{L}* .*");
         FundingSource source = all ? null : Funds.source(label).orElse(null);
         totals.add(new DeclaredTotal(
-                DeclaredTotal.PASSPORT, source, label, total, byYear, row.place().toString()));
+                DeclaredTotal.PASSPORT,
+                source,
+                label,
+                total,
+                byYear,
+                row.place().toString()));
         note(label, total, byYear);
     }
 
@@ -237,7 +245,9 @@ public final class PassportTable {
         String text = String.join(" ", values(row, labelColumn));
         if (!text.isEmpty()) {
             append(text, " ");
-            PassportMoney.ofText(text, unit, row.place().toString()).filter(_ -> money).ifPresent(totals::add);
+            PassportMoney.ofText(text, unit, row.place().toString())
+                    .filter(_ -> money)
+                    .ifPresent(totals::add);
         }
     }
 }

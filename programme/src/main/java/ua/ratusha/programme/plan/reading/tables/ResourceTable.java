@@ -29,7 +29,12 @@ public final class ResourceTable {
             Cube.Amounts amounts = cube.read(row, FundingSource.OTHER, null);
             Map<Integer, BigDecimal> years = amounts.byYear();
             totals.add(new DeclaredTotal(
-                    DeclaredTotal.PROGRAMME, source, words, amounts.total(), years, row.place().toString()));
+                    DeclaredTotal.PROGRAMME,
+                    source,
+                    words,
+                    amounts.total(),
+                    years,
+                    row.place().toString()));
         }
         return totals;
     }

@@ -33,11 +33,7 @@ public final class Sorter {
                 .or(() -> MoneyUnit.find(table.caption()))
                 .orElseGet(() -> guessUnit(table));
         return new ColumnMapping(
-                fingerprint(table, heading),
-                role,
-                Columns.meanings(table, heading, role),
-                heading.end(),
-                unit);
+                fingerprint(table, heading), role, Columns.meanings(table, heading, role), heading.end(), unit);
     }
 
     /** Whether the document names the unit of this table's money, so that the reader need not guess it. */
@@ -107,8 +103,8 @@ public final class Sorter {
         List<Line> rows = table.rows();
         long pages = rows.stream()
                 .map(Line::ownTexts)
-                .filter(texts -> !texts.isEmpty()
-                        && CONTENTS.matcher(texts.getLast()).matches())
+                .filter(texts ->
+                        !texts.isEmpty() && CONTENTS.matcher(texts.getLast()).matches())
                 .count();
         boolean contents = Words.norm(table.caption() + table.section()).contains("зміст");
         if (contents && pages * 2 >= rows.size()) {

@@ -69,7 +69,8 @@ public record Table(Place place, String caption, String section, List<Line> rows
     /** @param lines the cell's own lines, where the document keeps them apart */
     public record Cell(String text, List<String> lines, boolean covered, boolean bold) {
         static Cell of(ua.ratusha.kernel.reading.SourceDocument.Cell cell) {
-            boolean bold = cell.bold() || cell.text().contains("**") || cell.text().contains("<b>");
+            boolean bold =
+                    cell.bold() || cell.text().contains("**") || cell.text().contains("<b>");
             List<String> lines = cell.text()
                     .lines()
                     .map(Words::clean)

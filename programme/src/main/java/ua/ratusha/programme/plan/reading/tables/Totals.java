@@ -90,9 +90,7 @@ final class Totals {
     }
 
     private String key(Drafts.Direction direction) {
-        return direction.number.isEmpty()
-                ? String.valueOf(drafts.directions.indexOf(direction) + 1)
-                : direction.number;
+        return direction.number.isEmpty() ? String.valueOf(drafts.directions.indexOf(direction) + 1) : direction.number;
     }
 
     private static long texts(Line row) {
@@ -107,13 +105,14 @@ final class Totals {
         if (amounts.isEmpty() || scope == null) {
             return;
         }
-        boolean bySourceColumns = mapping.columns().stream()
-                .anyMatch(column -> Sorter.isMoney(column) && column.source() != null);
+        boolean bySourceColumns =
+                mapping.columns().stream().anyMatch(column -> Sorter.isMoney(column) && column.source() != null);
         String place = row.place().toString();
         drafts.totals.add(new DeclaredTotal(scope, source, label, amounts.total(), amounts.byYear(), place));
         if (bySourceColumns && source == null) {
-            bySource(amounts).forEach((part, years) -> drafts.totals.add(
-                    new DeclaredTotal(scope(), part, label, null, years, place)));
+            bySource(amounts)
+                    .forEach((part, years) ->
+                            drafts.totals.add(new DeclaredTotal(scope(), part, label, null, years, place)));
         }
     }
 
@@ -123,8 +122,9 @@ final class Totals {
 
     private static Map<FundingSource, Map<Integer, BigDecimal>> bySource(Cube.Amounts amounts) {
         Map<FundingSource, Map<Integer, BigDecimal>> sums = new TreeMap<>();
-        amounts.cells().forEach(cell -> sums.computeIfAbsent(cell.source(), part -> new TreeMap<>())
-                .merge(cell.year(), cell.amount(), BigDecimal::add));
+        amounts.cells()
+                .forEach(cell -> sums.computeIfAbsent(cell.source(), part -> new TreeMap<>())
+                        .merge(cell.year(), cell.amount(), BigDecimal::add));
         return sums;
     }
 }

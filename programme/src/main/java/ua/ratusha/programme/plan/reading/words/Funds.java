@@ -26,7 +26,8 @@ public final class Funds {
         SOURCES.put(FundingSource.ENTERPRISE, Pattern.compile("підприємств|власн\\p{L}* кошт|інвест"));
         SOURCES.put(
                 FundingSource.LOCAL_BUDGET,
-                Pattern.compile("місцев|міськ|селищн|сільськ|територіальн\\p{L}* громад|бюджет\\p{L}* громад|\\bмб\\b"));
+                Pattern.compile(
+                        "місцев|міськ|селищн|сільськ|територіальн\\p{L}* громад|бюджет\\p{L}* громад|\\bмб\\b"));
         SOURCES.put(FundingSource.OTHER, Pattern.compile("інш|не заборонен|районн|позабюджет|залучен"));
     }
 

@@ -30,8 +30,7 @@ public final class Numerals {
         if (!number.matches()) {
             return Optional.empty();
         }
-        return digits(number.group(2).strip())
-                .map(value -> number.group(1).matches("[-−]") ? value.negate() : value);
+        return digits(number.group(2).strip()).map(value -> number.group(1).matches("[-−]") ? value.negate() : value);
     }
 
     private static Optional<BigDecimal> digits(String text) {

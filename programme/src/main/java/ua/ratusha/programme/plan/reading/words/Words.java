@@ -16,7 +16,9 @@ public final class Words {
 
     /** One line without markup, with single spaces. */
     public static String clean(String text) {
-        return SPACES.matcher(MARKUP.matcher(text).replaceAll("")).replaceAll(" ").strip();
+        return SPACES.matcher(MARKUP.matcher(text).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** For comparing: lower case, words and numbers only. */
@@ -55,7 +57,8 @@ public final class Words {
 
     /** Roman figures typed with Cyrillic letters become Latin; other text stays. */
     public static String roman(String number) {
-        String latin = number.replace('І', 'I').replace('Х', 'X').replace('і', 'I').replace('х', 'X');
+        String latin =
+                number.replace('І', 'I').replace('Х', 'X').replace('і', 'I').replace('х', 'X');
         return latin.matches("[IVXivx]+") ? latin.toUpperCase(Locale.ROOT) : number;
     }
 
