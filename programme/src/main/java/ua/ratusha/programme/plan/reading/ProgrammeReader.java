@@ -14,11 +14,11 @@ import ua.ratusha.programme.plan.reading.tables.Drafts;
 import ua.ratusha.programme.plan.reading.tables.IndicatorTable;
 import ua.ratusha.programme.plan.reading.tables.MeasureTable;
 import ua.ratusha.programme.plan.reading.tables.PassportTable;
-import ua.ratusha.programme.plan.reading.tables.ResourceTable;
 import ua.ratusha.programme.plan.reading.tables.Sorter;
 import ua.ratusha.programme.plan.reading.tables.Stitcher;
 import ua.ratusha.programme.plan.reading.tables.Table;
 import ua.ratusha.programme.plan.reading.tables.TableRole;
+import ua.ratusha.programme.plan.reading.tables.Totals;
 
 /**
  * Recognises an informatization programme as councils write it: by words and shape, not by position. Whatever the
@@ -91,7 +91,7 @@ public final class ProgrammeReader {
                     }
                 }
                 case INDICATORS -> assembly.indicators.addAll(IndicatorTable.read(table, mapping, assembly.years));
-                case RESOURCES -> assembly.resources.addAll(ResourceTable.read(table, mapping, assembly.years));
+                case RESOURCES -> assembly.resources.addAll(Totals.resources(table, mapping, assembly.years));
                 case PASSPORT, CONTENTS, IGNORED, UNKNOWN -> {}
             }
         }

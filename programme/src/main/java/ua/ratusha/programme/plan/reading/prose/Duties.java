@@ -10,26 +10,32 @@ import ua.ratusha.programme.plan.reading.prose.Flow.Line;
 
 /** What the programme promises to do about itself: directions of monitoring and reports by a day of the year. */
 public final class Duties {
-    private static final Pattern MONITORING = Pattern.compile(
-            "(?iU).*(?:моніторинг|оцінк\\p{L}* результативн|оцінюванн).*(?:напрям|показник|критері|аспект)\\p{L}*.*:\\s*");
+    private static final Pattern MONITORING =
+            Pattern.compile("(?iU).*(?:моніторинг|оцінк\\p{L}* результативн|оцінюванн).*(?:напрям|показник|критері|"
+                    + "аспект)\\p{L}*.*:\\s*");
     private static final Pattern DUE =
             Pattern.compile("(?iU)(?:не пізніше(?: ніж)?(?: до)?|до)\\s+(\\d{1,2})(?:-?го)?\\s+(" + Acts.months()
                     + ")(?!\\s+(?:19|20)\\d\\d)");
     private static final Pattern REPORTS =
             Pattern.compile("(?iU).*\\b(?:звіт\\p{L}*|звітує|звітують|інформаці[юія]\\p{L}*|узагальнен\\p{L}*)\\b.*");
-    private static final Pattern GIVES = Pattern.compile(
-            "(?iU).*\\b(?:подає|подають|подається|надає|надають|надсилає|надсилають|звіту\\p{L}+|подання|готує|інформує|"
+    private static final Pattern GIVES =
+            Pattern.compile("(?iU).*\\b(?:подає|подають|подається|надає|надають|надсилає|надсилають|звіту\\p{L}+|"
+                    + "подання|готує|інформує|"
                     + "подавати|надавати|оприлюднює|доповідає)\\b.*");
-    private static final Pattern AFTER_DATE = Pattern.compile(
-            "(?iU)^[,\\s]*(?:року\\s*,?\\s*)?(?:(?:що\\s+)?(?:наступн\\p{L}*|настає)\\s+за\\s+звітним\\p{L}*\\s*,?\\s*)?"
+    private static final Pattern AFTER_DATE =
+            Pattern.compile("(?iU)^[,\\s]*(?:року\\s*,?\\s*)?(?:(?:що\\s+)?(?:наступн\\p{L}*|"
+                    + "настає)\\s+за\\s+звітним\\p{L}*\\s*,?\\s*)?"
                     + "(?:наступного року\\s*,?\\s*)?(?:за попередній рік\\s*,?\\s*)?"
                     + "(?:(?:готує|готують|подає|подають|надає|надають|надсилає|надсилають|звітує|звітують|та|і)\\s+)*"
                     + "(?:до\\s+|перед\\s+)?(.{5,400}?)"
-                    + "\\s*(?:\\s+як\\s|\\s(?:щорічн|річн|узагальнен|письмов)\\p{L}*\\s+(?:звіт|інформац)|\\sзвіт\\p{L}*|"
+                    + "\\s*(?:\\s+як\\s|\\s(?:щорічн|річн|узагальнен|письмов)\\p{L}*\\s+(?:звіт|"
+                    + "інформац)|\\sзвіт\\p{L}*|"
                     + "\\sінформаці\\p{L}*|\\sпро\\s|\\.$|$)");
-    private static final Pattern BEFORE_DATE = Pattern.compile(
-            "(?iU).*\\b(?:подає|подають|надає|надають|надсилає|надсилають|звітує|звітують)\\s+(?:щороку\\s+|щорічно\\s+)?"
-                    + "(?:до\\s+|перед\\s+)?(.{5,300}?)\\s*(?:\\s(?:щорічн|річн)\\p{L}*|\\sзвіт\\p{L}*|\\sінформаці\\p{L}*|"
+    private static final Pattern BEFORE_DATE =
+            Pattern.compile("(?iU).*\\b(?:подає|подають|надає|надають|надсилає|надсилають|звітує|"
+                    + "звітують)\\s+(?:щороку\\s+|щорічно\\s+)?"
+                    + "(?:до\\s+|перед\\s+)?(.{5,300}?)\\s*(?:\\s(?:щорічн|річн)\\p{L}*|\\sзвіт\\p{L}*|"
+                    + "\\sінформаці\\p{L}*|"
                     + "\\sпро\\s|,|\\s(?:щороку|щорічно)|$).*");
     private static final Pattern GROUND =
             Pattern.compile("(?iU)(?:відповідно до|згідно з(?:і)?|на підставі|на виконання)\\s+.{5,400}?"

@@ -2,6 +2,7 @@ package ua.ratusha.programme.plan.reading.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import ua.ratusha.kernel.reading.SourceDocument;
 import ua.ratusha.kernel.reading.SourceDocument.Paragraph;
@@ -70,7 +71,7 @@ public final class Flow {
         return new Flow(lines);
     }
 
-    private static java.util.Optional<Line> line(Paragraph paragraph, String raw, int offset) {
+    private static Optional<Line> line(Paragraph paragraph, String raw, int offset) {
         int level = 0;
         String stripped = raw.strip();
         while (level < stripped.length() && level < 6 && stripped.charAt(level) == '#') {
@@ -78,12 +79,12 @@ public final class Flow {
         }
         String text = Words.withoutUrls(Words.clean(stripped.substring(level)));
         if (text.isEmpty() || Stitcher.isFurniture(text)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         boolean bold = paragraph.bold() || stripped.substring(level).strip().startsWith("**");
         int indent = raw.length() - raw.stripLeading().length();
         Place place = new Place(paragraph.place().part(), paragraph.place().line() + offset);
-        return java.util.Optional.of(new Line(place, text, Math.max(level, paragraph.headingLevel()), bold, indent));
+        return Optional.of(new Line(place, text, Math.max(level, paragraph.headingLevel()), bold, indent));
     }
 
     /** The width at which a file breaks its lines, 0 when its lines are whole paragraphs. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import ua.ratusha.kernel.reading.SourceDocument.Place;
 import ua.ratusha.programme.plan.reading.tables.ColumnMeaning.What;
 import ua.ratusha.programme.plan.reading.tables.Table.Line;
+import ua.ratusha.programme.plan.reading.words.Numbering;
 import ua.ratusha.programme.plan.reading.words.Numerals;
 import ua.ratusha.programme.plan.reading.words.Words;
 import ua.ratusha.programme.plan.reading.words.Years;
@@ -20,8 +21,9 @@ import ua.ratusha.programme.plan.reading.words.Years;
 public final class IndicatorTable {
     private static final Pattern HEADER_UNIT = Pattern.compile(
             "(?U)(?:,\\s*|\\()(%|відсотк\\p{L}*|од\\p{L}*\\.?|шт\\p{L}*\\.?|осіб|тис\\.? ?\\p{L}+\\.?)\\)?\\s*$");
-    private static final Pattern UNIT_IN_TITLE = Pattern.compile(
-            "(?U)(?:,\\s*|\\()(%|відсотк\\p{L}*|од\\.?|одиниць|шт\\.?|осіб|кв\\.? ?м|Мбіт/с|тис\\.? ?\\p{L}+)\\)?\\s*$");
+    private static final Pattern UNIT_IN_TITLE =
+            Pattern.compile("(?U)(?:,\\s*|\\()(%|відсотк\\p{L}*|од\\.?|одиниць|шт\\.?|осіб|кв\\.? ?м|Мбіт/с|тис\\.? "
+                    + "?\\p{L}+)\\)?\\s*$");
 
     private final Table table;
     private final ColumnMapping mapping;

@@ -1,5 +1,6 @@
 package ua.ratusha.programme.plan.reading.tables;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public final class Sorter {
                 .filter(text -> text.length() < 20)
                 .map(Numerals::parse)
                 .flatMap(Optional::stream)
-                .anyMatch(value -> value.compareTo(java.math.BigDecimal.valueOf(100_000)) >= 0);
+                .anyMatch(value -> value.compareTo(BigDecimal.valueOf(100_000)) >= 0);
         return large ? MoneyUnit.HRYVNIA : MoneyUnit.THOUSAND;
     }
 

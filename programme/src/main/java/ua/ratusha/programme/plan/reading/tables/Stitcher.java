@@ -1,6 +1,7 @@
 package ua.ratusha.programme.plan.reading.tables;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -94,7 +95,7 @@ public final class Stitcher {
                 grid.name().isEmpty() ? above : above + "\n" + grid.name(),
                 section,
                 new ArrayList<>(),
-                new java.util.HashSet<>(),
+                new HashSet<>(),
                 grid.width());
         open = draft;
         lines.stream()
