@@ -1,15 +1,19 @@
 package ua.ratusha.kernel.reading;
 
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import ua.ratusha.kernel.reading.SourceDocument.Block;
 import ua.ratusha.kernel.reading.SourceDocument.Paragraph;
@@ -31,6 +35,8 @@ final class HtmlReader implements NodeFilter {
 
     /** The page is a tree in memory, and an open formatting tag is repeated in every block after it. */
     private static final int MOST_TAGS = 500_000;
+
+    private static final int MOST_ERRORS = 20_000;
 
     private final ReadingLimits.Budget budget;
     private final List<Block> blocks = new ArrayList<>();
@@ -56,9 +62,24 @@ final class HtmlReader implements NodeFilter {
             throw UnreadableDocument.because("reading.too-many-cells", MOST_TAGS);
         }
         var reader = new HtmlReader(budget);
-        Jsoup.parse(html).body().filter(reader);
+        parse(html).body().filter(reader);
         reader.flush();
         return reader.blocks;
+    }
+
+    /** What stands in a table outside its cells is moved out of it one by one, each time past all that went before. */
+    private static Document parse(String html) {
+        var parser = Parser.htmlParser().setTrackErrors(MOST_ERRORS + 1);
+        var guarded = new FilterReader(new StringReader(html)) {
+            @Override
+            public int read(char[] buffer, int offset, int count) throws IOException {
+                if (parser.getErrors().size() > MOST_ERRORS) {
+                    throw UnreadableDocument.because("reading.damaged-html");
+                }
+                return super.read(buffer, offset, count);
+            }
+        };
+        return parser.parseInput(guarded, "");
     }
 
     @Override

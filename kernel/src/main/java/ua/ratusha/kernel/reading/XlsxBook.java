@@ -20,6 +20,9 @@ final class XlsxBook {
 
     record Sheet(String name, String part, boolean hidden) {}
 
+    /** Excel's own limit for a format. */
+    private static final int LONGEST_FORMAT = 255;
+
     private static final Style PLAIN = new Style(Kind.NUMBER, false);
 
     private final ArchiveGuard.Archive archive;
@@ -193,6 +196,9 @@ final class XlsxBook {
         }
         if (id == 9 || id == 10) {
             return Kind.PERCENT;
+        }
+        if (code.length() > LONGEST_FORMAT) {
+            return Kind.NUMBER;
         }
         var signs = code.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.", "").toLowerCase(Locale.ROOT);
         if (signs.contains("%")) {

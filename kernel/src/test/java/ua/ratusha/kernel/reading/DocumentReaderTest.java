@@ -62,7 +62,8 @@ class DocumentReaderTest {
         var document = read(Samples.docx("""
                 <w:p><w:r><w:t>Було</w:t></w:r><w:del><w:r><w:delText>вилучено</w:delText></w:r></w:del>
                 <w:ins><w:r><w:t xml:space="preserve"> і додано</w:t></w:r></w:ins>
-                <w:r><w:rPr><w:vanish/></w:rPr><w:t>сховано</w:t></w:r><w:r><w:fldChar/><w:instrText>PAGE</w:instrText></w:r>
+                <w:r><w:rPr><w:vanish/></w:rPr><w:t>сховано</w:t></w:r>
+                <w:r><w:fldChar/><w:instrText>PAGE</w:instrText></w:r>
                 <w:r><w:t>.</w:t></w:r></w:p>
                 <w:tbl><w:tr><w:trPr><w:del w:id="1"/></w:trPr><w:tc><w:p><w:r><w:t>ні</w:t></w:r></w:p></w:tc></w:tr>
                 <w:tr><w:tc><w:p><w:r><w:t>так</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
@@ -76,12 +77,14 @@ class DocumentReaderTest {
     @Test
     void docxLooksIntoContentControlsTextBoxesAndNestedTables() {
         var document = read(Samples.docx("""
-                <w:sdt><w:sdtPr><w:alias/></w:sdtPr><w:sdtContent><w:tbl><w:sdt><w:sdtContent><w:tr><w:sdt><w:sdtContent>
+                <w:sdt><w:sdtPr><w:alias/></w:sdtPr><w:sdtContent><w:tbl><w:sdt><w:sdtContent>
+                <w:tr><w:sdt><w:sdtContent>
                 <w:tc><w:p><w:sdt><w:sdtContent><w:r><w:t>глибоко</w:t></w:r></w:sdtContent></w:sdt></w:p></w:tc>
                 </w:sdtContent></w:sdt><w:tc><w:tbl><w:tr><w:tc><w:p><w:r><w:t>у</w:t></w:r></w:p></w:tc>
                 <w:tc><w:p><w:r><w:t>клітинці</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:tc></w:tr>
                 </w:sdtContent></w:sdt></w:tbl></w:sdtContent></w:sdt>
-                <w:p><w:r><w:t>поруч</w:t><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>рамка</w:t></w:r></w:p>
+                <w:p><w:r><w:t>поруч</w:t><mc:AlternateContent><mc:Choice>
+                <w:txbxContent><w:p><w:r><w:t>рамка</w:t></w:r></w:p>
                 </w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent><w:p><w:r><w:t>рамка</w:t></w:r></w:p>
                 </w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>
                 """));
@@ -268,6 +271,11 @@ class DocumentReaderTest {
                 ("<html><table>" + "<tr><td colspan=1000 rowspan=60000>x".repeat(3_000))
                         .getBytes(StandardCharsets.UTF_8),
                 "reading.too-many-columns");
+    }
+
+    @Test
+    void pagesThatAreAllErrorsAreRefused() {
+        refused(("<html>" + "<table><b>".repeat(100_000)).getBytes(StandardCharsets.UTF_8), "reading.damaged-html");
     }
 
     @Test

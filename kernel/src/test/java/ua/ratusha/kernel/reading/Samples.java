@@ -18,6 +18,12 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 /** Small documents as the usual programs write them. */
 public final class Samples {
 
+    private static final String ODF_HEAD = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b" xmlns:style="s" xmlns:fo="f"
+             xmlns:draw="d"><office:automatic-styles><style:style style:name="B"><style:text-properties
+             fo:font-weight="bold"/></style:style></office:automatic-styles><office:body>""";
+
     private Samples() {}
 
     /** A heading, a bold line, a table with cells merged both ways. */
@@ -106,7 +112,8 @@ public final class Samples {
                 <text:tracked-changes><text:changed-region><text:deletion><text:p>вилучене</text:p>
                 </text:deletion></text:changed-region></text:tracked-changes>
                 <text:h text:outline-level="2">Паспорт<text:s text:c="3"/>Програми</text:h>
-                <text:p><text:span text:style-name="B">Перелік</text:span><text:note><text:p>виноска</text:p></text:note></text:p>
+                <text:p><text:span text:style-name="B">Перелік</text:span>
+                <text:note><text:p>виноска</text:p></text:note></text:p>
                 <table:table table:name="Таблиця1"><table:table-header-rows><table:table-row>
                 <table:table-cell table:number-rows-spanned="2"><text:p>Захід</text:p></table:table-cell>
                 <table:table-cell table:number-columns-spanned="2"><text:p>Обсяг</text:p></table:table-cell>
@@ -127,8 +134,10 @@ public final class Samples {
                 <table:table-row table:number-rows-repeated="3"><table:table-cell
                 table:number-columns-repeated="16384"/></table:table-row>
                 <table:table-row table:number-rows-repeated="2">
-                <table:table-cell office:value-type="date" office:date-value="2026-03-01"><text:p>1 бер</text:p></table:table-cell>
-                <table:table-cell office:value-type="percentage" office:value="0.4"><text:p>40%</text:p></table:table-cell>
+                <table:table-cell office:value-type="date" office:date-value="2026-03-01"><text:p>1 бер</text:p>
+                </table:table-cell>
+                <table:table-cell office:value-type="percentage" office:value="0.4"><text:p>40%</text:p>
+                </table:table-cell>
                 </table:table-row><table:table-row table:number-rows-repeated="1048570"><table:table-cell
                 table:number-columns-repeated="16384"/></table:table-row></table:table>
                 """);
@@ -162,11 +171,7 @@ public final class Samples {
     private static byte[] odf(String type, String body) {
         var entries = new LinkedHashMap<String, String>();
         entries.put("mimetype", type);
-        entries.put("content.xml", """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b" xmlns:style="s" xmlns:fo="f"
-                 xmlns:draw="d"><office:automatic-styles><style:style style:name="B"><style:text-properties
-                 fo:font-weight="bold"/></style:style></office:automatic-styles><office:body>""".stripIndent().strip() + body + "</office:body></office:document-content>");
+        entries.put("content.xml", ODF_HEAD + body + "</office:body></office:document-content>");
         return zip(entries);
     }
 
@@ -177,9 +182,7 @@ public final class Samples {
 
     static byte[] docxWith(String part, String xml, String body) {
         var entries = new LinkedHashMap<String, String>();
-        entries.put(
-                "_rels/.rels",
-                "<Relationships><Relationship Type='http://x/officeDocument' Target='word/document.xml'/></Relationships>");
+        entries.put("_rels/.rels", relationship("", "officeDocument", "word/document.xml"));
         entries.put(part, xml);
         entries.put(
                 "word/document.xml",
@@ -190,17 +193,18 @@ public final class Samples {
     /** An XLSX with one sheet of the given XML. */
     public static byte[] xlsx(String sheet) {
         var entries = new LinkedHashMap<String, String>();
-        entries.put(
-                "_rels/.rels",
-                "<Relationships><Relationship Type='http://x/officeDocument' Target='/xl/workbook.xml'/></Relationships>");
+        entries.put("_rels/.rels", relationship("", "officeDocument", "/xl/workbook.xml"));
         entries.put(
                 "xl/workbook.xml",
                 "<workbook xmlns:r='r'><sheets><sheet name='А' sheetId='1' r:id='r1'/></sheets></workbook>");
-        entries.put(
-                "xl/_rels/workbook.xml.rels",
-                "<Relationships><Relationship Id='r1' Type='http://x/worksheet' Target='worksheets/s.xml'/></Relationships>");
+        entries.put("xl/_rels/workbook.xml.rels", relationship("r1", "worksheet", "worksheets/s.xml"));
         entries.put("xl/worksheets/s.xml", "<worksheet>" + sheet + "</worksheet>");
         return zip(entries);
+    }
+
+    private static String relationship(String id, String type, String target) {
+        return "<Relationships><Relationship Id='" + id + "' Type='http://x/" + type + "' Target='" + target
+                + "'/></Relationships>";
     }
 
     public static byte[] zip(Map<String, String> entries) {

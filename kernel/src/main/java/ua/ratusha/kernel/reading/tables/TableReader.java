@@ -12,8 +12,8 @@ import ua.ratusha.kernel.reading.UnreadableDocument;
 import ua.ratusha.kernel.reading.tables.TableOptions.Expected;
 
 /**
- * Finds the expected table in a file: CSV in any usual encoding and delimiter, XLSX, ODS, and the tables of DOCX, ODT or
- * HTML. The header is the row that names most of the expected columns.
+ * Finds the expected table in a file: CSV in any usual encoding and delimiter, XLSX, ODS, and the tables of DOCX, ODT
+ * or HTML. The header is the row that names most of the expected columns.
  */
 public final class TableReader {
 
@@ -142,7 +142,7 @@ public final class TableReader {
     static String normal(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
         boolean cyrillic =
-                lower.codePoints().anyMatch(c -> Character.UnicodeBlock.of(c) == Character.UnicodeBlock.CYRILLIC);
+                lower.codePoints().anyMatch(c -> Character.UnicodeBlock.CYRILLIC.equals(Character.UnicodeBlock.of(c)));
         var result = new StringBuilder();
         for (char c : lower.toCharArray()) {
             if (Character.isLetterOrDigit(c) || c == '№' || c == '%') {

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Finds the encoding of Ukrainian text: Unicode by its marks and its strict form, the single-byte encodings by how often
- * Ukrainian letters occur. General detectors mistake short Ukrainian texts for Russian or Macedonian ones, since they
- * know nothing of і, ї, є.
+ * Finds the encoding of Ukrainian text: Unicode by its marks and its strict form, the single-byte encodings by how
+ * often Ukrainian letters occur. General detectors mistake short Ukrainian texts for Russian or Macedonian ones, since
+ * they know nothing of і, ї, є.
  */
 public final class TextDecoder {
 

@@ -113,16 +113,20 @@ class TableImportTest {
     @Test
     void spreadsheetsAreReadWithTheirDatesAndLostZeros() {
         var ods = Samples.ods("""
-                <table:table table:name="А"><table:table-row><table:table-cell><text:p>Код ЄДРПОУ</text:p></table:table-cell>
+                <table:table table:name="А"><table:table-row>
+                <table:table-cell><text:p>Код ЄДРПОУ</text:p></table:table-cell>
                 <table:table-cell><text:p>Сума, грн</text:p></table:table-cell><table:table-cell><text:p>Дата</text:p>
                 </table:table-cell></table:table-row><table:table-row>
-                <table:table-cell office:value-type="float" office:value="12345"><text:p>12345</text:p></table:table-cell>
-                <table:table-cell office:value-type="float" office:value="1234.5"><text:p>1 234,50</text:p></table:table-cell>
+                <table:table-cell office:value-type="float" office:value="12345"><text:p>12345</text:p>
+                </table:table-cell>
+                <table:table-cell office:value-type="float" office:value="1234.5"><text:p>1 234,50</text:p>
+                </table:table-cell>
                 <table:table-cell office:value-type="date" office:date-value="2026-03-01"><text:p>бер</text:p>
                 </table:table-cell></table:table-row></table:table>
                 """);
         var xlsx = Samples.xlsx("""
-                <sheetData><row r="1"><c t="inlineStr"><is><t>Код ЄДРПОУ</t></is></c><c t="inlineStr"><is><t>Сума, грн</t></is></c>
+                <sheetData><row r="1"><c t="inlineStr"><is><t>Код ЄДРПОУ</t></is></c>
+                <c t="inlineStr"><is><t>Сума, грн</t></is></c>
                 <c t="inlineStr"><is><t>Дата</t></is></c></row>
                 <row r="2"><c><v>12345</v></c><c><v>1234.5</v></c><c><v>46082</v></c></row></sheetData>
                 """);

@@ -21,8 +21,10 @@ public final class ProgrammeLinter {
             new Measurability(),
             new PriorityNames());
 
+    private ProgrammeLinter() {}
+
     /** Findings in the order of the rules and, in a rule, of the document; the same fault is told once. */
-    public List<Finding> check(ProgrammeContent content) {
+    public static List<Finding> check(ProgrammeContent content) {
         List<Finding> findings = new ArrayList<>();
         RULES.forEach(rule -> rule.check(content, findings::add));
         return findings.stream().distinct().toList();

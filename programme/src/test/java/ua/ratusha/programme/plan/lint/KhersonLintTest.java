@@ -12,8 +12,8 @@ import ua.ratusha.programme.plan.reading.Seeds;
 
 /** What is wrong in a real programme, and nothing besides. */
 class KhersonLintTest {
-    private final List<Finding> findings = new ProgrammeLinter()
-            .check(ProgrammeReader.read(Seeds.text(Seeds.kherson())).content());
+    private final List<Finding> findings = ProgrammeLinter.check(
+            ProgrammeReader.read(Seeds.text(Seeds.kherson())).content());
 
     @Test
     void exactlyTheKnownFaultsAreFound() {

@@ -31,12 +31,11 @@ class MeasureLayoutsTest {
     }
 
     private static List<String> lint(ProgrammeContent content) {
-        return new ProgrammeLinter()
-                .check(content).stream()
-                        .filter(finding -> finding.rule().startsWith("sum-")
-                                || finding.rule().equals("rounding"))
-                        .map(Finding::rule)
-                        .toList();
+        return ProgrammeLinter.check(content).stream()
+                .filter(finding ->
+                        finding.rule().startsWith("sum-") || finding.rule().equals("rounding"))
+                .map(Finding::rule)
+                .toList();
     }
 
     @Test

@@ -1,0 +1,100 @@
+package ua.ratusha.kernel.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import ua.ratusha.kernel.audit.Audit;
+import ua.ratusha.kernel.audit.AuditActions;
+
+/** Sign-in, sessions, headers, and the rule that what nobody opened stays shut. */
+@Configuration(proxyBeanMethods = false)
+public class SecurityConfiguration {
+    /** No inline script or style, nothing from other hosts. */
+    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
+            + "frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'";
+
+    @Bean
+    Access access(List<Rights> rights, ObjectProvider<UnitTree> units) {
+        return new Access(rights, units.getIfAvailable(() -> (unit, ancestor) -> unit.equals(ancestor)));
+    }
+
+    @Bean
+    OfficerVisitor officerVisitor(Access access) {
+        return new OfficerVisitor(access);
+    }
+
+    @Bean
+    Accounts accounts(JdbcClient jdbc, Clock clock) {
+        return new Accounts(jdbc, clock);
+    }
+
+    @Bean
+    SignInEvents signInEvents(Audit audit) {
+        return new SignInEvents(audit);
+    }
+
+    @Bean
+    AuditActions accessActions() {
+        return AccessActions.declared();
+    }
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, Accounts accounts, SignInEvents events, Clock clock) {
+        return http.authenticationProvider(new LocalSignIn(accounts))
+                .authorizeHttpRequests(rules -> rules.requestMatchers("/metrics", "/metrics/**")
+                        .access((authentication, request) -> new AuthorizationDecision(isLocal(request.getRequest())))
+                        .anyRequest()
+                        .permitAll())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("login")
+                        .passwordParameter("password")
+                        .successHandler(events)
+                        .failureHandler(events))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(events))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(new ReturnAddress()))
+                .addFilterBefore(new SessionLimit(clock), SecurityContextHolderFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .frameOptions(frame -> frame.deny())
+                        .cacheControl(cache -> cache.disable()))
+                .build();
+    }
+
+    /** Metrics name no person but say how the house lives: they are for this machine, not for a proxied reader. */
+    private static boolean isLocal(HttpServletRequest request) {
+        return request.getHeader("X-Forwarded-For") == null
+                && ("127.0.0.1".equals(request.getRemoteAddr()) || "0:0:0:0:0:0:0:1".equals(request.getRemoteAddr()));
+    }
+
+    @Bean
+    WebMvcConfigurer denyByDefault(Access access) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new DenyByDefault(access));
+            }
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package ua.ratusha.kernel.files;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ua.ratusha.kernel.house.HouseSettings;
+import ua.ratusha.kernel.web.Texts;
+
+/** The store of files in the data folder. */
+@Configuration(proxyBeanMethods = false)
+public class FilesConfiguration {
+    @Bean
+    Texts filesTexts() {
+        return new Texts("ua/ratusha/kernel/files/texts");
+    }
+
+    @Bean
+    FileStore fileStore(HouseSettings settings, JdbcClient jdbc, Clock clock, ObjectProvider<ContentCheck> checks) {
+        List<ContentCheck> all = checks.orderedStream().toList();
+        return new FileStore(settings.folder("files"), jdbc, clock, all);
+    }
+}

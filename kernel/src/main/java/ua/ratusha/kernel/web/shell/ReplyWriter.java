@@ -1,0 +1,66 @@
+package ua.ratusha.kernel.web.shell;
+
+import gg.jte.models.runtime.JteModel;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import ua.ratusha.kernel.web.Page;
+import ua.ratusha.kernel.web.Reply;
+import ua.ratusha.kernel.web.SeeOther;
+
+/** Turns what page controllers return into bytes. A page is complete in memory before its first byte leaves. */
+final class ReplyWriter implements HandlerMethodReturnValueHandler {
+
+    @Override
+    public boolean supportsReturnType(MethodParameter type) {
+        return Reply.class.isAssignableFrom(type.getParameterType());
+    }
+
+    @Override
+    public void handleReturnValue(
+            @Nullable Object value, MethodParameter type, ModelAndViewContainer container, NativeWebRequest request)
+            throws IOException {
+        container.setRequestHandled(true);
+        HttpServletRequest asked = request.getNativeRequest(HttpServletRequest.class);
+        HttpServletResponse answer = request.getNativeResponse(HttpServletResponse.class);
+        if (asked == null || answer == null) {
+            throw new IllegalStateException("a page outside a servlet request");
+        }
+        switch (value) {
+            case Page page -> write(answer, page.model(), page.status());
+            case SeeOther other -> send(asked, answer, other);
+            case null, default -> throw new IllegalStateException("a page controller returned " + value);
+        }
+    }
+
+    static void write(HttpServletResponse response, JteModel model, int status) throws IOException {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        model.render(output);
+        response.setStatus(status);
+        response.setContentType("text/html;charset=utf-8");
+        if (!response.containsHeader("Cache-Control")) {
+            response.setHeader("Cache-Control", "private, no-cache");
+        }
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+
+    private static void send(HttpServletRequest request, HttpServletResponse response, SeeOther other) {
+        if (!other.notices().isEmpty()) {
+            HttpSession session = request.getSession();
+            ArrayList<String> lines = new ArrayList<>();
+            other.notices().forEach(notice -> lines.add(notice.tone().name() + "|" + notice.text()));
+            session.setAttribute(UiMaker.NOTICES, lines);
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", other.path());
+    }
+}
