@@ -26,6 +26,7 @@ import ua.ratusha.programme.plan.reading.tables.Totals;
  */
 public final class ProgrammeReader {
     private static final int EXAMPLE_ROWS = 4;
+    private static final int NARROWEST_ANNEX = 4;
 
     private final List<ColumnMapping> remembered;
     private final List<Recognition> recognitions = new ArrayList<>();
@@ -131,14 +132,11 @@ public final class ProgrammeReader {
                 return known;
             }
         }
-        boolean goesOn = guessed.role() == TableRole.UNKNOWN
-                && guessed.headerRows() == 0
-                && before != null
-                && width == table.width()
-                && width > 4;
-        return goesOn
-                ? new ColumnMapping(guessed.fingerprint(), before.role(), before.columns(), 0, before.unit())
-                : guessed;
+        boolean bare = guessed.role() == TableRole.UNKNOWN && guessed.headerRows() == 0;
+        if (before == null || !bare || width != table.width() || width <= NARROWEST_ANNEX) {
+            return guessed;
+        }
+        return new ColumnMapping(guessed.fingerprint(), before.role(), before.columns(), 0, before.unit());
     }
 
     private void note(Table table, ColumnMapping mapping) {

@@ -90,7 +90,7 @@ public final class IndicatorTable {
                 && (title.isEmpty()
                         || Words.startsLower(title)
                         || row.afterBreak() && mapping.has(What.NUMBER) && last.targets.isEmpty());
-        if (torn && (texts.size() > 1 || row.afterBreak() || Words.startsLower(texts.getFirst()))) {
+        if (last != null && torn && (texts.size() > 1 || row.afterBreak() || Words.startsLower(texts.getFirst()))) {
             mend(last, row);
         } else if (!numbers && own(row, What.UNIT).isEmpty() && isGroup(row, texts)) {
             group = texts.getLast();
