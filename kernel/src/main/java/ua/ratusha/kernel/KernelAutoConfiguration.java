@@ -26,7 +26,8 @@ import ua.ratusha.kernel.web.shell.WebShell;
 @AutoConfiguration(
         beforeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-            "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration"
+            "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration",
+            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration"
         })
 @EnableConfigurationProperties(HouseSettings.class)
 @EnableTransactionManagement(proxyTargetClass = true)

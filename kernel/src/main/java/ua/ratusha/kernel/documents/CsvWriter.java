@@ -43,8 +43,8 @@ public record CsvWriter(char separator, boolean bom, boolean point, boolean data
     }
 
     /**
-     * All tables of the document, one after another. With more than one, each stands under a row with its caption and an
-     * empty row parts them; all rows have the same number of fields.
+     * All tables of the document, one after another. With more than one, each stands under a row with its caption, and
+     * an empty row parts them; all rows have the same number of fields.
      */
     public byte[] write(Document document) {
         List<Table> tables = document.tables();

@@ -80,10 +80,12 @@ final class DocxTable {
             size(margins.addNewRight(), DENSE_MARGIN);
         }
         header(tbl, table, widths);
+        if (table.rows().isEmpty()) {
+            text(across(tbl, columns), language.text("documents.no-rows"), STJc.CENTER, false);
+        }
         for (Row line : table.rows()) {
             if (line.kind() == RowKind.GROUP) {
-                CTTc cell = cell(row(tbl, false), width);
-                cell.getTcPr().addNewGridSpan().setVal(BigInteger.valueOf(columns));
+                CTTc cell = across(tbl, columns);
                 fill(cell, GROUP_FILL);
                 text(cell, line.cells().getFirst().text(), STJc.CENTER, true);
                 keepWithNext(cell);
@@ -94,6 +96,12 @@ final class DocxTable {
                 valueCell(row, widths[i], table.columns().get(i), line.cells().get(i), line.kind());
             }
         }
+    }
+
+    private CTTc across(CTTbl tbl, int columns) {
+        CTTc cell = cell(row(tbl, false), width);
+        cell.getTcPr().addNewGridSpan().setVal(BigInteger.valueOf(columns));
+        return cell;
     }
 
     private void header(CTTbl tbl, Table table, int[] widths) {

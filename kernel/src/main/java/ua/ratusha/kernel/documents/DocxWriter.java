@@ -157,6 +157,7 @@ final class DocxWriter {
                 text(paragraph("Heading" + heading.level()).createRun(), heading.text());
             case Block.Paragraph paragraph -> paragraph(paragraph);
             case Block.Bullets bullets -> bullets(bullets);
+            case Block.KeyValues list when list.entries().isEmpty() -> {}
             case Block.KeyValues list -> {
                 if (!list.caption().isEmpty()) {
                     text(paragraph("Caption").createRun(), list.caption());

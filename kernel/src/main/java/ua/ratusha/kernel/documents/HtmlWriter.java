@@ -151,6 +151,9 @@ public final class HtmlWriter {
     }
 
     private void keyValues(Block.KeyValues list) {
+        if (list.entries().isEmpty()) {
+            return;
+        }
         out.append("<table class=\"key-values\">\n");
         if (!list.caption().isEmpty()) {
             element("caption", list.caption());
@@ -205,6 +208,13 @@ public final class HtmlWriter {
         }
         header(table);
         out.append("<tbody>\n");
+        if (table.rows().isEmpty()) {
+            // A body without rows is no table to a screen reader.
+            out.append("<tr><td class=\"center\" colspan=\"")
+                    .append(table.columns().size())
+                    .append("\">");
+            out.append(escape(language.text("documents.no-rows"))).append("</td></tr>\n");
+        }
         boolean first = true;
         for (Row row : table.rows()) {
             if (row.kind() == RowKind.GROUP && !first) {

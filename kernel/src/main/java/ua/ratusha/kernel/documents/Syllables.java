@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Soft hyphens for long Ukrainian words in narrow cells. A word may break before a consonant that a vowel follows, with
- * three letters or more kept on each side; an apostrophe and a soft sign stay with the letter before them, «дж» and «дз»
- * stay whole (Український правопис 2019, § 56).
+ * three letters or more kept on each side; an apostrophe and a soft sign stay with the letter before them, «дж» and
+ * «дз» stay whole (Український правопис 2019, правила переносу). Roots are not known, so a break may fall inside one.
  */
 final class Syllables {
     static final String SOFT_HYPHEN = "\u00ad";

@@ -41,7 +41,7 @@ import ua.ratusha.kernel.web.Refusal;
 public final class FileStore {
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
     private static final int LONGEST_NAME = 200;
-    /** Up to here the hash is checked before the first byte goes out; larger files are checked by {@link #verifyAll}. */
+    /** Up to here the hash is checked before the first byte goes out; larger files wait for {@link #verifyAll}. */
     private static final long CHECKED_AT_READING = 8L << 20;
 
     private static final int BUFFER = 64 << 10;
@@ -208,12 +208,13 @@ public final class FileStore {
         if (Files.isRegularFile(file) && hash(file).equals(sha256)) {
             return;
         }
-        boolean newFolder = !Files.isDirectory(file.getParent());
-        Files.createDirectories(file.getParent());
+        Path shelf = shelf(sha256);
+        boolean newShelf = !Files.isDirectory(shelf);
+        Files.createDirectories(shelf);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        flush(file.getParent());
-        if (newFolder) {
-            flush(file.getParent().getParent());
+        flush(shelf);
+        if (newShelf) {
+            flush(folder.resolve(sha256.substring(0, 2)));
             flush(folder);
         }
     }
@@ -239,9 +240,12 @@ public final class FileStore {
         if (!NAME.matcher(sha256).matches()) {
             throw new IllegalArgumentException("Not a SHA-256 in lower-case hexadecimal: " + sha256);
         }
-        return folder.resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4))
-                .resolve(sha256);
+        return shelf(sha256).resolve(sha256);
+    }
+
+    /** Two levels of 256 folders: a million files make 15 in each. */
+    private Path shelf(String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4));
     }
 
     private boolean isContent(Path file) {

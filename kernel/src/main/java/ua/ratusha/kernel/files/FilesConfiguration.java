@@ -13,8 +13,13 @@ import ua.ratusha.kernel.web.Texts;
 @Configuration(proxyBeanMethods = false)
 public class FilesConfiguration {
     @Bean
-    Texts filesTexts() {
+    Texts fileTexts() {
         return new Texts("ua/ratusha/kernel/files/texts");
+    }
+
+    @Bean
+    ContentCheck archiveCheck() {
+        return new ArchiveCheck();
     }
 
     @Bean

@@ -123,6 +123,18 @@ class FileStoreTest {
     }
 
     @Test
+    void archiveBombIsRefusedBeforeItIsKept() {
+        byte[] bomb = zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "0".repeat(40 << 20));
+        assertThatThrownBy(() -> store(new ArchiveCheck()).store(in(bomb), "лист.odt", OLENA, Limits.DOCUMENTS))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("reading.archive-ratio"));
+        assertThat(store(new ArchiveCheck())
+                        .store(in(DOCX), "лист.docx", OLENA, Limits.DOCUMENTS)
+                        .size())
+                .isEqualTo(DOCX.length);
+    }
+
+    @Test
     void refusedFileLeavesNothingBehind() throws IOException {
         FileStore strict = store((file, type, name) -> {
             throw new Refusal("files.damaged", name);

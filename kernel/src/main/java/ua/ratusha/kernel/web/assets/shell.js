@@ -54,4 +54,4 @@ for (const typed of $("input[data-date]")) {
   day.addEventListener("change", () => { if (day.value) { typed.value = day.value.split("-").reverse().join("."); typed.dispatchEvent(new Event("input", {bubbles: true})); } });
 }
 
-document.querySelector("[data-focus]")?.focus();
+document.querySelector("[data-failed] .errors")?.focus();

@@ -52,8 +52,11 @@ public final class Charts {
 
     public record Segment(int series, boolean forecast, double x1, double y1, double x2, double y2) {}
 
-    /** @param words the value, written where it is the line's last known one; else empty */
-    public record Dot(int series, boolean target, double x, double y, String words) {}
+    /**
+     * @param words the value, written where it is the line's last known one; else empty
+     * @param shift how far below the dot's middle the words' foot stands, in pixels; negative = above
+     */
+    public record Dot(int series, boolean target, double x, double y, String words, int shift) {}
 
     public record Level(double y, String words) {}
 
@@ -107,7 +110,7 @@ public final class Charts {
             for (int i = 0; i < line.targets().size(); i++) {
                 BigDecimal target = line.targets().get(i);
                 if (target != null) {
-                    dots.add(new Dot(series, true, x(i, moments), y(target, top), ""));
+                    dots.add(new Dot(series, true, x(i, moments), y(target, top), "", 0));
                 }
             }
         }
@@ -144,8 +147,15 @@ public final class Charts {
                     false,
                     x(i, moments),
                     y(value, top),
-                    i == last ? chart.shown().apply(value) : ""));
+                    i == last ? chart.shown().apply(value) : "",
+                    targetAbove(line, i, value) ? 24 : -12));
         }
+    }
+
+    /** A target mark just over the dot would stand in the words, so they go under it. */
+    private static boolean targetAbove(Chart.Line line, int at, BigDecimal value) {
+        BigDecimal target = at < line.targets().size() ? line.targets().get(at) : null;
+        return target != null && target.compareTo(value) >= 0;
     }
 
     private static int lastKnown(Chart.Line line) {

@@ -26,7 +26,7 @@ public final class Forms {
      * @param back where to go without saving; empty = no such link
      */
     public static Content post(Ui ui, String action, List<Field> fields, String submit, String back) {
-        return TEMPLATES.webPartsForm(ui, action, fields, null, submit, back);
+        return TEMPLATES.webPartsForm(ui, action, fields, output -> {}, submit, back);
     }
 
     /** The same with content of one's own between the fields and the button. */

@@ -6,9 +6,11 @@ import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import ua.ratusha.kernel.access.Open;
 import ua.ratusha.kernel.web.Refusal;
 
 /** Serves the files of the shell. */
+@Open
 @Controller
 class AssetController {
 

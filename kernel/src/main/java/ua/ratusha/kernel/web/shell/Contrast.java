@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** The colours of the style sheet and how well they part from their ground (WCAG 2.2, relative luminance). */
 final class Contrast {
 
-    private static final Pattern BLOCK = Pattern.compile("(?m)^(:root|\\.look-[a-z]+) \\{([^}]*)}");
+    private static final Pattern BLOCK = Pattern.compile("(?m)^(:root|\\.look-(?:dark|high)) \\{([^}]*)}");
     private static final Pattern TOKEN = Pattern.compile("--([a-z0-9-]+): (#[0-9a-f]{6});");
 
     /** Token, its ground, and the least ratio: 4.5 for text, 3 for edges, marks and focus (1.4.3, 1.4.11). */

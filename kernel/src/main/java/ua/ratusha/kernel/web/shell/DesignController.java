@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import ua.ratusha.kernel.access.Open;
 import ua.ratusha.kernel.templates.StaticTemplates;
 import ua.ratusha.kernel.web.Page;
 import ua.ratusha.kernel.web.Ui;
 
 /** The living page of the design system: every part in every state, with the words of a real programme. */
+@Open
 @Controller
 class DesignController {
 

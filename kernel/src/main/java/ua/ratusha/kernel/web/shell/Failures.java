@@ -26,6 +26,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.databind.json.JsonMapper;
+import ua.ratusha.kernel.access.Open;
 import ua.ratusha.kernel.templates.StaticTemplates;
 import ua.ratusha.kernel.web.Refusal;
 import ua.ratusha.kernel.web.Ui;
@@ -35,6 +36,7 @@ import ua.ratusha.kernel.web.Unavailable;
  * The one place where errors become answers: a page for people, {@code application/problem+json} (RFC 9457) for
  * programs. Nothing of a defect but its id leaves the house; the rest goes to the log.
  */
+@Open
 @Controller
 class Failures implements HandlerExceptionResolver, ErrorController {
 

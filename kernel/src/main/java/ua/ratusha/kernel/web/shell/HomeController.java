@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import ua.ratusha.kernel.access.Open;
 import ua.ratusha.kernel.sockets.Door;
 import ua.ratusha.kernel.sockets.State;
 import ua.ratusha.kernel.sockets.SystemCard;
@@ -15,6 +16,7 @@ import ua.ratusha.kernel.web.Page;
 import ua.ratusha.kernel.web.Ui;
 
 /** The board by the door of the town hall, and the statement on accessibility. */
+@Open
 @Controller
 class HomeController {
 

@@ -7,6 +7,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import ua.ratusha.kernel.access.Open;
 import ua.ratusha.kernel.web.Display;
 import ua.ratusha.kernel.web.SeeOther;
 
@@ -14,6 +15,7 @@ import ua.ratusha.kernel.web.SeeOther;
  * Language and look, kept in two cookies. Asked with GET on purpose: a reader without a session and without scripts may
  * choose, and the worst a forged link does is another text size.
  */
+@Open
 @Controller
 class SettingsController {
 

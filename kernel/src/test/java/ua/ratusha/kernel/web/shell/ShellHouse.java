@@ -102,11 +102,6 @@ class ShellHouse {
                 "stopped.reason");
     }
 
-    @Bean
-    Faults faults() {
-        return new Faults();
-    }
-
     @Controller
     static class Faults {
         @GetMapping("/fault/{kind}")
