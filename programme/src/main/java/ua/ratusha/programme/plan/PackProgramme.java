@@ -26,13 +26,14 @@ class PackProgramme implements PackRoom {
 
     @Override
     public void open(Pack pack, boolean own) {
-        boolean there = programmes.listAll().stream().anyMatch(each -> pack.katottg().equals(each.katottg()));
+        boolean there =
+                programmes.listAll().stream().anyMatch(each -> pack.katottg().equals(each.katottg()));
         if (there) {
             return;
         }
         byte[] document = pack.programme().getBytes(StandardCharsets.UTF_8);
-        ProgrammeContent read =
-                ProgrammeReader.read(reader.read(document, pack.programmeFile())).content();
+        ProgrammeContent read = ProgrammeReader.read(reader.read(document, pack.programmeFile()))
+                .content();
         String file = files.store(new ByteArrayInputStream(document), pack.programmeFile(), null, Limits.DOCUMENTS)
                 .sha256();
         Pack.@Nullable Act act = pack.act();
@@ -46,8 +47,20 @@ class PackProgramme implements PackRoom {
     /** The pack knows whose document it is even where the document does not give the code. */
     private static ProgrammeContent named(ProgrammeContent c, Pack pack) {
         return new ProgrammeContent(
-                c.title(), pack.name(), pack.katottg(), c.years(), c.approvals(), c.passport(), c.sections(),
-                c.directions(), c.indicators(), c.totals(), c.references(), c.figures(), c.monitoring(),
-                c.reporting(), c.missing());
+                c.title(),
+                pack.name(),
+                pack.katottg(),
+                c.years(),
+                c.approvals(),
+                c.passport(),
+                c.sections(),
+                c.directions(),
+                c.indicators(),
+                c.totals(),
+                c.references(),
+                c.figures(),
+                c.monitoring(),
+                c.reporting(),
+                c.missing());
     }
 }

@@ -23,10 +23,10 @@ public final class ProgrammeLinter {
 
     private ProgrammeLinter() {}
 
-    /** Findings in the order of the rules and, in a rule, of the document. */
+    /** Findings in the order of the rules and, in a rule, of the document; the same fault is told once. */
     public static List<Finding> check(ProgrammeContent content) {
         List<Finding> findings = new ArrayList<>();
         RULES.forEach(rule -> rule.check(content, findings::add));
-        return List.copyOf(findings);
+        return findings.stream().distinct().toList();
     }
 }

@@ -16,7 +16,7 @@ import ua.ratusha.programme.plan.api.ProgrammeContent;
 import ua.ratusha.programme.plan.api.ProgrammeContent.Indicator;
 import ua.ratusha.programme.plan.api.ProgrammeContent.Measure;
 
-/** {@code target-without-money}: a target moves in a year in which its measure, paid for in other years, has no money. */
+/** {@code target-without-money}: a target moves in a year without money for its measure, paid for in other years. */
 final class TargetsWithoutMoney implements Rule {
     @Override
     public void check(ProgrammeContent content, Consumer<Finding> findings) {

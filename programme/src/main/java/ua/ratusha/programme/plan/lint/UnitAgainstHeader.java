@@ -1,6 +1,7 @@
 package ua.ratusha.programme.plan.lint;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import ua.ratusha.programme.plan.api.Finding;
 import ua.ratusha.programme.plan.api.Finding.Severity;
@@ -32,7 +33,7 @@ final class UnitAgainstHeader implements Rule {
     }
 
     private static String stem(String unit) {
-        String norm = unit.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}%]", "");
+        String norm = unit.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}%]", "");
         return norm.startsWith("відсот") ? "%" : norm.length() > 4 ? norm.substring(0, 4) : norm;
     }
 }

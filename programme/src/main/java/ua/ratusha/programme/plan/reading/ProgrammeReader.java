@@ -14,11 +14,11 @@ import ua.ratusha.programme.plan.reading.tables.Drafts;
 import ua.ratusha.programme.plan.reading.tables.IndicatorTable;
 import ua.ratusha.programme.plan.reading.tables.MeasureTable;
 import ua.ratusha.programme.plan.reading.tables.PassportTable;
-import ua.ratusha.programme.plan.reading.tables.ResourceTable;
 import ua.ratusha.programme.plan.reading.tables.Sorter;
 import ua.ratusha.programme.plan.reading.tables.Stitcher;
 import ua.ratusha.programme.plan.reading.tables.Table;
 import ua.ratusha.programme.plan.reading.tables.TableRole;
+import ua.ratusha.programme.plan.reading.tables.Totals;
 
 /**
  * Recognises an informatization programme as councils write it: by words and shape, not by position. Whatever the
@@ -26,6 +26,7 @@ import ua.ratusha.programme.plan.reading.tables.TableRole;
  */
 public final class ProgrammeReader {
     private static final int EXAMPLE_ROWS = 4;
+    private static final int NARROWEST_ANNEX = 4;
 
     private final List<ColumnMapping> remembered;
     private final List<Recognition> recognitions = new ArrayList<>();
@@ -91,7 +92,7 @@ public final class ProgrammeReader {
                     }
                 }
                 case INDICATORS -> assembly.indicators.addAll(IndicatorTable.read(table, mapping, assembly.years));
-                case RESOURCES -> assembly.resources.addAll(ResourceTable.read(table, mapping, assembly.years));
+                case RESOURCES -> assembly.resources.addAll(Totals.resources(table, mapping, assembly.years));
                 case PASSPORT, CONTENTS, IGNORED, UNKNOWN -> {}
             }
         }
@@ -131,14 +132,11 @@ public final class ProgrammeReader {
                 return known;
             }
         }
-        boolean goesOn = guessed.role() == TableRole.UNKNOWN
-                && guessed.headerRows() == 0
-                && before != null
-                && width == table.width()
-                && width > 4;
-        return goesOn
-                ? new ColumnMapping(guessed.fingerprint(), before.role(), before.columns(), 0, before.unit())
-                : guessed;
+        boolean bare = guessed.role() == TableRole.UNKNOWN && guessed.headerRows() == 0;
+        if (before == null || !bare || width != table.width() || width <= NARROWEST_ANNEX) {
+            return guessed;
+        }
+        return new ColumnMapping(guessed.fingerprint(), before.role(), before.columns(), 0, before.unit());
     }
 
     private void note(Table table, ColumnMapping mapping) {

@@ -1,6 +1,7 @@
 package ua.ratusha.programme.plan.reading;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,11 +11,12 @@ import ua.ratusha.programme.plan.reading.words.Words;
 /** The programme's name and the community's, from the cover or the decision. */
 final class Titles {
     private static final Pattern NAME = Pattern.compile("(?iU)(.{0,60}?\\bпрограма\\s+.{3,250}?)\\s*(?:\\(далі.*)?");
-    private static final Pattern APPROVED = Pattern.compile(
-            "(?iU).*?(?:про затвердження|затвердити|внесення змін до|зміни до)\\s+((?:\\p{L}+(?:ої|ьої)\\s+){0,4})програми\\s+(.{3,250}?)"
+    private static final Pattern APPROVED =
+            Pattern.compile("(?iU).*?(?:про затвердження|затвердити|внесення змін до|зміни до)\\s+((?:\\p{L}+(?:ої|"
+                    + "ьої)\\s+){0,4})програми\\s+(.{3,250}?)"
                     + "(?:\\s*\\(далі.*|,.*|\\.|$)");
-    private static final Pattern COMMUNITY = Pattern.compile(
-            "((?:\\p{Lu}[\\p{L}'’-]+ої\\s+)(?:(?:міської|селищної|сільської)\\s+)?(?:об’єднаної\\s+)?територіальної\\s+громади)");
+    private static final Pattern COMMUNITY = Pattern.compile("((?:\\p{Lu}[\\p{L}'’-]+ої\\s+)(?:(?:міської|селищної|"
+            + "сільської)\\s+)?(?:об’єднаної\\s+)?територіальної\\s+громади)");
     private static final int COVER = 80;
 
     private Titles() {}
@@ -41,7 +43,7 @@ final class Titles {
 
     private static String sentence(String title) {
         String plain = Words.clean(title).replaceFirst("^ПРОГРАМА\\b", "Програма");
-        return plain.isEmpty() ? plain : plain.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + plain.substring(1);
+        return plain.isEmpty() ? plain : plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
     }
 
     /** The community's name in the nominative, which the text mostly has in the genitive. */

@@ -1,18 +1,12 @@
 package ua.ratusha.programme.plan.reading;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Assumptions;
+import ua.ratusha.kernel.reading.DocumentReader;
 import ua.ratusha.kernel.reading.SourceDocument;
-import ua.ratusha.kernel.reading.SourceDocument.Block;
-import ua.ratusha.kernel.reading.SourceDocument.Cell;
-import ua.ratusha.kernel.reading.SourceDocument.Grid;
-import ua.ratusha.kernel.reading.SourceDocument.Paragraph;
-import ua.ratusha.kernel.reading.SourceDocument.Place;
-import ua.ratusha.kernel.reading.SourceDocument.Row;
 
 /** Real programmes, which may be read beside the repository and not kept in it; tests skip without them. */
 public final class Seeds {
@@ -41,44 +35,8 @@ public final class Seeds {
         return "";
     }
 
-    /** Lines with tabs are rows of a table, other lines paragraphs. */
+    /** The text as the house reads a text file. */
     public static SourceDocument text(String text) {
-        List<Block> blocks = new ArrayList<>();
-        List<Row> rows = new ArrayList<>();
-        String[] lines = text.split("\\R", -1);
-        for (int i = 0; i < lines.length; i++) {
-            if (lines[i].indexOf('\t') >= 0) {
-                Place place = new Place("", i + 1);
-                List<Cell> cells = new ArrayList<>();
-                for (String cell : lines[i].split("\t", -1)) {
-                    cells.add(new Cell(cell, false, cell.contains("<b>")));
-                }
-                rows.add(new Row(place, cells));
-                continue;
-            }
-            grid(rows, blocks);
-            if (!lines[i].isBlank()) {
-                blocks.add(new Paragraph(new Place("", i + 1), lines[i], 0, false));
-            }
-        }
-        grid(rows, blocks);
-        return new SourceDocument("txt", blocks);
-    }
-
-    private static void grid(List<Row> rows, List<Block> blocks) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-        List<Row> full = new ArrayList<>();
-        for (Row row : rows) {
-            List<Cell> cells = new ArrayList<>(row.cells());
-            while (cells.size() < width) {
-                cells.add(new Cell("", false, false));
-            }
-            full.add(new Row(row.place(), cells));
-        }
-        blocks.add(new Grid(full.getFirst().place(), "", full));
-        rows.clear();
+        return new DocumentReader().read(text.getBytes(StandardCharsets.UTF_8), "programme.txt");
     }
 }

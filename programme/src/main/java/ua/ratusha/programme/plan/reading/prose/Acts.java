@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ua.ratusha.programme.plan.api.ProgrammeContent.ActReference;
@@ -26,7 +27,8 @@ public final class Acts {
             Pattern.compile("[Зз]акон\\p{L}* України:?\\s+((?:«[^»]{5,150}»[,\\s]*(?:та\\s+|і\\s+)?)+)");
     private static final Pattern KIND = Pattern.compile(
             "(?iU)(постанов\\p{L}*|розпоряджен\\p{L}*|указ\\p{L}*|наказ\\p{L}*|рішен\\p{L}*|закон\\p{L}*)"
-                    + "((?:\\s+(?:Кабінету Міністрів|Верховної Ради|Президента|України|Мін\\p{L}+|виконавч\\p{L}+|комітету|"
+                    + "((?:\\s+(?:Кабінету Міністрів|Верховної Ради|Президента|України|Мін\\p{L}+|"
+                    + "виконавч\\p{L}+|комітету|"
                     + "міськ\\p{L}+|селищн\\p{L}+|сільськ\\p{L}+|обласн\\p{L}+|ради|голови|КМУ))*)");
     private static final Pattern COVER = Pattern.compile("(?U)(?:РОЗПОРЯДЖЕННЯ|РІШЕННЯ|НАКАЗ|Р І Ш Е Н Н Я)\\b.*");
     private static final Pattern STAMP = Pattern.compile("(?iU)(?:затверджен[оаі]|схвален[оаі])\\b.*");
@@ -114,7 +116,7 @@ public final class Acts {
         return List.copyOf(found.values());
     }
 
-    private static java.util.Optional<ActReference> approval(List<Line> lines, int start, String head) {
+    private static Optional<ActReference> approval(List<Line> lines, int start, String head) {
         String date = "";
         StringBuilder block = new StringBuilder();
         for (int i = start; i < Math.min(lines.size(), start + STAMP_LINES); i++) {
@@ -127,7 +129,7 @@ public final class Acts {
             date = dated.find() ? iso(dated) : date;
             Matcher numbered = NUMBER_ONLY.matcher(text);
             if (numbered.find()) {
-                return java.util.Optional.of(new ActReference(
+                return Optional.of(new ActReference(
                         kind(block.toString(), head),
                         number(numbered.group(1)),
                         date,
@@ -135,7 +137,7 @@ public final class Acts {
                         lines.get(i).place().toString()));
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     private static String kind(String block, String head) {

@@ -2,6 +2,7 @@ package ua.ratusha.programme.plan.reading.prose;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,8 +12,9 @@ import ua.ratusha.programme.plan.reading.prose.Flow.Line;
 
 /** Recognises a decision that changes a programme adopted before, and what in it changes. */
 public final class Amendments {
-    private static final Pattern ABOUT = Pattern.compile(
-            "(?iU).*\\b(?:про внесення змін|внести (?:такі |наступні )?зміни|вносяться (?:такі )?зміни|зміни,? що вносяться|"
+    private static final Pattern ABOUT =
+            Pattern.compile("(?iU).*\\b(?:про внесення змін|внести (?:такі |наступні )?зміни|вносяться (?:такі )?зміни|"
+                    + "зміни,? що вносяться|"
                     + "зміни до)\\b.*");
     private static final Pattern CHANGE =
             Pattern.compile("(?iU).*(?:виклас(?:ти|вши)|доповнити|замінити|виключити|у такій редакції|в такій редакції|"
@@ -38,7 +40,7 @@ public final class Amendments {
         }
         ActReference act = paragraphs.subList(about, Math.min(paragraphs.size(), about + 12)).stream()
                 .flatMap(line -> Acts.cited(line).stream())
-                .filter(cited -> cited.kind().toLowerCase(java.util.Locale.ROOT).matches("(?:рішен|розпоряд|наказ).*"))
+                .filter(cited -> cited.kind().toLowerCase(Locale.ROOT).matches("(?:рішен|розпоряд|наказ).*"))
                 .findFirst()
                 .orElse(new ActReference(
                         "", "", "", "", paragraphs.get(about).place().toString()));

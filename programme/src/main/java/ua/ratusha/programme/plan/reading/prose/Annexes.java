@@ -13,8 +13,9 @@ import ua.ratusha.programme.plan.reading.prose.Flow.Line;
 
 /** Annexes that the text promises and the document does not hold. */
 public final class Annexes {
-    private static final Pattern MENTION = Pattern.compile(
-            "(?iU)\\bдодат(?:ку|ках|ком|ками|ки|ок|ка)\\s+(?:№\\s*)?(\\d{1,2}(?:\\s*(?:,|та|і|й|-|–)\\s*\\d{1,2})*)(?!\\d|\\.\\d)");
+    private static final Pattern MENTION =
+            Pattern.compile("(?iU)\\bдодат(?:ку|ках|ком|ками|ки|ок|ка)\\s+(?:№\\s*)?(\\d{1,2}(?:\\s*(?:,|та|і|й|-|"
+                    + "–)\\s*\\d{1,2})*)(?!\\d|\\.\\d)");
     private static final Pattern FOREIGN =
             Pattern.compile("(?iU)^\\s*(?:до|з|із)\\s+(?:постанов|поряд|рішен|наказ|закон|методик|"
                     + "розпоряджен|положен|інструкц).*");

@@ -10,30 +10,37 @@ import ua.ratusha.programme.plan.reading.prose.Flow.Line;
 
 /** What the programme promises to do about itself: directions of monitoring and reports by a day of the year. */
 public final class Duties {
-    private static final Pattern MONITORING = Pattern.compile(
-            "(?iU).*(?:моніторинг|оцінк\\p{L}* результативн|оцінюванн).*(?:напрям|показник|критері|аспект)\\p{L}*.*:\\s*");
+    private static final Pattern MONITORING =
+            Pattern.compile("(?iU).*(?:моніторинг|оцінк\\p{L}* результативн|оцінюванн).*(?:напрям|показник|критері|"
+                    + "аспект)\\p{L}*.*:\\s*");
     private static final Pattern DUE =
             Pattern.compile("(?iU)(?:не пізніше(?: ніж)?(?: до)?|до)\\s+(\\d{1,2})(?:-?го)?\\s+(" + Acts.months()
                     + ")(?!\\s+(?:19|20)\\d\\d)");
     private static final Pattern REPORTS =
             Pattern.compile("(?iU).*\\b(?:звіт\\p{L}*|звітує|звітують|інформаці[юія]\\p{L}*|узагальнен\\p{L}*)\\b.*");
-    private static final Pattern GIVES = Pattern.compile(
-            "(?iU).*\\b(?:подає|подають|подається|надає|надають|надсилає|надсилають|звіту\\p{L}+|подання|готує|інформує|"
+    private static final Pattern GIVES =
+            Pattern.compile("(?iU).*\\b(?:подає|подають|подається|надає|надають|надсилає|надсилають|звіту\\p{L}+|"
+                    + "подання|готує|інформує|"
                     + "подавати|надавати|оприлюднює|доповідає)\\b.*");
-    private static final Pattern AFTER_DATE = Pattern.compile(
-            "(?iU)^[,\\s]*(?:року\\s*,?\\s*)?(?:(?:що\\s+)?(?:наступн\\p{L}*|настає)\\s+за\\s+звітним\\p{L}*\\s*,?\\s*)?"
+    private static final Pattern AFTER_DATE =
+            Pattern.compile("(?iU)^[,\\s]*(?:року\\s*,?\\s*)?(?:(?:що\\s+)?(?:наступн\\p{L}*|"
+                    + "настає)\\s+за\\s+звітним\\p{L}*\\s*,?\\s*)?"
                     + "(?:наступного року\\s*,?\\s*)?(?:за попередній рік\\s*,?\\s*)?"
                     + "(?:(?:готує|готують|подає|подають|надає|надають|надсилає|надсилають|звітує|звітують|та|і)\\s+)*"
                     + "(?:до\\s+|перед\\s+)?(.{5,400}?)"
-                    + "\\s*(?:\\s+як\\s|\\s(?:щорічн|річн|узагальнен|письмов)\\p{L}*\\s+(?:звіт|інформац)|\\sзвіт\\p{L}*|"
+                    + "\\s*(?:\\s+як\\s|\\s(?:щорічн|річн|узагальнен|письмов)\\p{L}*\\s+(?:звіт|"
+                    + "інформац)|\\sзвіт\\p{L}*|"
                     + "\\sінформаці\\p{L}*|\\sпро\\s|\\.$|$)");
-    private static final Pattern BEFORE_DATE = Pattern.compile(
-            "(?iU).*\\b(?:подає|подають|надає|надають|надсилає|надсилають|звітує|звітують)\\s+(?:щороку\\s+|щорічно\\s+)?"
-                    + "(?:до\\s+|перед\\s+)?(.{5,300}?)\\s*(?:\\s(?:щорічн|річн)\\p{L}*|\\sзвіт\\p{L}*|\\sінформаці\\p{L}*|"
+    private static final Pattern BEFORE_DATE =
+            Pattern.compile("(?iU).*\\b(?:подає|подають|надає|надають|надсилає|надсилають|звітує|"
+                    + "звітують)\\s+(?:щороку\\s+|щорічно\\s+)?"
+                    + "(?:до\\s+|перед\\s+)?(.{5,300}?)\\s*(?:\\s(?:щорічн|річн)\\p{L}*|\\sзвіт\\p{L}*|"
+                    + "\\sінформаці\\p{L}*|"
                     + "\\sпро\\s|,|\\s(?:щороку|щорічно)|$).*");
     private static final Pattern GROUND =
             Pattern.compile("(?iU)(?:відповідно до|згідно з(?:і)?|на підставі|на виконання)\\s+.{5,400}?"
                     + "(?:№\\s*[\\d\\p{L}]+(?:\\s?[-–/]\\s?[\\d\\p{L}]+)*(?:\\s*«[^»]+»)?|(?=[.;]\\s|[.;]?$))");
+    private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}{3}\\.\\s+\\p{Lu}");
     private static final int LONGEST = 2_000;
     private static final int MOST_ITEMS = 20;
 
@@ -43,7 +50,9 @@ public final class Duties {
         List<MonitoringRule> rules = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
             String text = paragraphs.get(i).text();
-            if (text.length() > LONGEST || !MONITORING.matcher(text).matches()) {
+            if (text.length() > LONGEST
+                    || !text.endsWith(":")
+                    || !MONITORING.matcher(text).matches()) {
                 continue;
             }
             boolean bullets = i + 1 < paragraphs.size() && paragraphs.get(i + 1).listItem();
@@ -70,6 +79,7 @@ public final class Duties {
         for (Line line : paragraphs) {
             String text = line.text();
             if (text.length() > LONGEST
+                    || !DUE.matcher(text).find()
                     || !REPORTS.matcher(text).matches()
                     || !GIVES.matcher(text).matches()) {
                 continue;
@@ -83,7 +93,7 @@ public final class Duties {
                             Acts.month(due.group(2)),
                             day,
                             addressee,
-                            ground(text),
+                            ground(sentence(text, due)),
                             line.place().toString()));
                 }
             }
@@ -105,8 +115,29 @@ public final class Duties {
                 : "";
     }
 
+    private static String sentence(String text, Matcher due) {
+        int start = text.lastIndexOf(". ", due.start());
+        int end = SENTENCE_END
+                .matcher(text)
+                .results()
+                .mapToInt(java.util.regex.MatchResult::start)
+                .filter(stop -> stop > due.end())
+                .findFirst()
+                .orElse(text.length());
+        return text.substring(start < 0 ? 0 : start + 2, end);
+    }
+
+    /** The ground with the number of an act goes before one without. */
     private static String ground(String text) {
         Matcher ground = GROUND.matcher(text);
-        return ground.find() ? ground.group().strip().replaceAll("[.;]+$", "") : "";
+        String first = "";
+        while (ground.find()) {
+            String found = ground.group().strip().replaceAll("[.;]+$", "");
+            if (found.contains("№")) {
+                return found;
+            }
+            first = first.isEmpty() ? found : first;
+        }
+        return first;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import ua.ratusha.programme.plan.api.ProgrammeContent.Figure;
 import ua.ratusha.programme.plan.reading.prose.Flow.Line;
 import ua.ratusha.programme.plan.reading.words.Numerals;
@@ -16,14 +17,19 @@ public final class Figures {
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+(?=[\\p{Lu}\\d«●-])");
     private static final Pattern NOISE = Pattern.compile("(?iU)" + Acts.DATE + "(?:\\s*(?:року|р\\.))?"
             + "|№\\s*[\\d\\p{L}]+(?:\\s?[-–/]\\s?[\\d\\p{L}]+){0,2}"
-            + "|(?<!\\d)(?:19|20)\\d\\d(?:\\s?[-–—]\\s?(?:19|20)\\d\\d)?\\s*[-–]?\\s*(?:рік|роки|року|році|років|рр?\\.|[гх]о?\\b)"
+            + "|(?<!\\d)(?:19|20)\\d\\d(?:\\s?[-–—]\\s?(?:19|20)\\d\\d)?\\s*[-–]?\\s*(?:рік|роки|року|"
+            + "році|років|рр?\\.|[гх]о?\\b)"
             + "|(?<!\\d)(?:19|20)\\d\\d\\s?[-–—/]\\s?(?:19|20)?\\d\\d"
             + "|рис\\.?\\s*\\d+|табл\\p{L}*\\.?\\s*\\d+|додат\\p{L}*\\s*\\d+|\\d+[-–]\\d+\\s*(?:клас|рівн)\\p{L}*"
             + "|\\b\\p{L}+-\\d+\\b|\\d-[DdД]\\b|«\\d»");
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?U)(?<![\\d\\p{L}.,/:-])(\\d{1,3}(?: \\d{3})+|\\d+)([.,]\\d+)?(?![\\d/:]|[.,]\\d)(-\\p{L}{1,3})?\\s*(%|(тис|млн|млрд)\\.?)?");
-    private static final Pattern NOUN = Pattern.compile(
-            "(?U)^\\s*([а-яіїєґ][\\p{L}'’-]*(?:\\s[а-яіїєґ][\\p{L}'’-]+){0,3}|кв\\.\\s?км|км|[А-Я]?[кМГ]?Вт\\S*|Мбіт/с|м²)");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?U)(?<![\\d\\p{L}.,/:-])(\\d{1,3}(?: \\d{3})+|\\d+)([.,]\\d+)?(?![\\d/:]|[.,"
+                    + "]\\d)(-\\p{L}{1,3})?\\s*(%|(тис|млн|млрд)\\.?)?");
+    private static final Pattern NOUN = Pattern.compile("(?U)^\\s*(кв\\.\\s?км|км|[кМГ]?Вт(?:\\*?год)?|[МГ]біт/с|м²|"
+            + "(?:[A-Z][A-Za-z/]+\\s)?[а-яіїєґ][\\p{L}'’-]*"
+            + "(?:\\s(?!(?:та|і|й|зі?|із|для|[ву]|на|до|про|що|яких?|які|мають|взяли|"
+            + "пройшли)\\b)[а-яіїєґ][\\p{L}'’-]+){0,3})");
+    private static final Pattern NO_UNIT = Pattern.compile("(?iU)(?:та|і|й|зі?|із|[ву]|на|до|етап|роках?)");
     private static final Pattern LIST_NUMBER = Pattern.compile("^\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]?\\s+(?=\\p{Lu})");
     private static final Pattern BEFORE = Pattern.compile("(?U)([\\p{L}][\\p{L}\\s,'’()/-]{2,70}?)\\s*[-–—:]\\s*$");
     private static final Pattern LAST_WORDS = Pattern.compile("(?U)((?:[\\p{L}'’/-]+\\s+){0,4}[\\p{L}'’/-]+)$");
@@ -33,6 +39,9 @@ public final class Figures {
     public static List<Figure> of(List<Line> paragraphs) {
         List<Figure> figures = new ArrayList<>();
         for (Line line : paragraphs) {
+            if (line.text().chars().noneMatch(Character::isDigit)) {
+                continue;
+            }
             for (String sentence : SENTENCE.split(line.text())) {
                 sentence(sentence, line.place().toString(), figures);
             }
@@ -48,7 +57,8 @@ public final class Figures {
             String decimals = number.group(2) == null ? "" : number.group(2);
             Optional<BigDecimal> value = Numerals.parse(number.group(1) + decimals);
             String unit = unit(quiet, number);
-            if (value.isPresent() && !unit.isEmpty() && !isBareYear(value.get(), unit)) {
+            boolean counts = !unit.isEmpty() && !NO_UNIT.matcher(unit).matches();
+            if (value.isPresent() && counts && !isBareYear(value.get(), unit)) {
                 figures.add(new Figure(scaled(value.get(), number.group(5)), unit, sentence, place));
             }
         }
@@ -85,7 +95,7 @@ public final class Figures {
         return inCentury && unit.matches("(?iU)(?:р|рік|рок|бул|до|та|і)\\b.*|рок.*|рік.*");
     }
 
-    private static BigDecimal scaled(BigDecimal value, @org.jspecify.annotations.Nullable String multiple) {
+    private static BigDecimal scaled(BigDecimal value, @Nullable String multiple) {
         if (multiple == null) {
             return value;
         }

@@ -2,6 +2,7 @@ package ua.ratusha.programme.plan.reading.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import ua.ratusha.kernel.reading.SourceDocument;
 import ua.ratusha.kernel.reading.SourceDocument.Paragraph;
@@ -13,18 +14,21 @@ import ua.ratusha.programme.plan.reading.words.Words;
 public final class Flow {
     private static final Pattern BULLET = Pattern.compile("^(?:[-–—•●▪∙*])\\s*(?=\\S)");
     private static final Pattern ITEM = Pattern.compile("^(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]|[а-яіїє]\\))\\s+\\S.*");
-    private static final Pattern TERMINAL = Pattern.compile(".*[.;:!?…][»\"”)]?$");
+    private static final String TERMINAL = ".;:!?…";
     private static final Pattern SECTION =
             Pattern.compile("(?iU)^(?:розділ\\s+\\S+.*|додаток\\s*(?:№\\s*)?\\d*\\s*|[IVXІХ]{1,5}\\.\\s.*|зміст)$");
     private static final int WRAP_WIDTH_MAX = 130;
     private static final int LONG_LINE = 100;
+    private static final int LONGEST_PARAGRAPH = 20_000;
 
     private final List<Line> lines;
     private final int wrapWidth;
+    private final int lineGap;
 
     private Flow(List<Line> lines) {
         this.lines = lines;
         this.wrapWidth = wrapWidth(lines);
+        this.lineGap = lineGap(lines);
     }
 
     /** @param heading level of the document's own heading, 0 for running text */
@@ -38,7 +42,11 @@ public final class Flow {
         }
 
         public boolean ended() {
-            return TERMINAL.matcher(text).matches();
+            int last = text.length() - 1;
+            boolean quoted = last > 0 && "»\"”)".indexOf(text.charAt(last)) >= 0;
+            return last >= 0
+                    && (TERMINAL.indexOf(text.charAt(last)) >= 0
+                            || quoted && TERMINAL.indexOf(text.charAt(last - 1)) >= 0);
         }
 
         public boolean listItem() {
@@ -63,7 +71,7 @@ public final class Flow {
         return new Flow(lines);
     }
 
-    private static java.util.Optional<Line> line(Paragraph paragraph, String raw, int offset) {
+    private static Optional<Line> line(Paragraph paragraph, String raw, int offset) {
         int level = 0;
         String stripped = raw.strip();
         while (level < stripped.length() && level < 6 && stripped.charAt(level) == '#') {
@@ -71,12 +79,12 @@ public final class Flow {
         }
         String text = Words.withoutUrls(Words.clean(stripped.substring(level)));
         if (text.isEmpty() || Stitcher.isFurniture(text)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         boolean bold = paragraph.bold() || stripped.substring(level).strip().startsWith("**");
         int indent = raw.length() - raw.stripLeading().length();
         Place place = new Place(paragraph.place().part(), paragraph.place().line() + offset);
-        return java.util.Optional.of(new Line(place, text, Math.max(level, paragraph.headingLevel()), bold, indent));
+        return Optional.of(new Line(place, text, Math.max(level, paragraph.headingLevel()), bold, indent));
     }
 
     /** The width at which a file breaks its lines, 0 when its lines are whole paragraphs. */
@@ -102,43 +110,59 @@ public final class Flow {
         return text.length() < 250 && SECTION.matcher(text).matches();
     }
 
+    /** How far apart in the file two lines of one paragraph stand: 2 where each line is followed by a blank one. */
+    private static int lineGap(List<Line> lines) {
+        int[] gaps = new int[4];
+        for (int i = 1; i < lines.size(); i++) {
+            int gap = lines.get(i).place().line() - lines.get(i - 1).place().line();
+            gaps[Math.clamp(gap, 0, 3)]++;
+        }
+        return gaps[2] > gaps[1] ? 2 : 1;
+    }
+
+    public List<Line> paragraphs() {
+        return paragraphsOf(lines);
+    }
+
     /** Lines joined into paragraphs. */
-    public static List<Line> paragraphs(List<Line> lines, boolean wrapped, int wrapWidth) {
+    public List<Line> paragraphsOf(List<Line> part) {
         List<Line> paragraphs = new ArrayList<>();
-        int lastLength = 0;
-        for (Line line : lines) {
+        Line before = null;
+        for (Line line : part) {
             Line last = paragraphs.isEmpty() ? null : paragraphs.getLast();
-            if (last != null && joins(last, lastLength, line, wrapped ? wrapWidth : 0)) {
+            if (last != null && before != null && joins(last, before, line)) {
                 paragraphs.set(paragraphs.size() - 1, last.joined(line));
             } else {
                 paragraphs.add(line);
             }
-            lastLength = line.text().length();
+            before = line;
         }
         return paragraphs;
     }
 
-    public List<Line> paragraphs() {
-        return paragraphs(lines, wrapped(), wrapWidth);
-    }
-
-    public List<Line> paragraphsOf(List<Line> part) {
-        return paragraphs(part, wrapped(), wrapWidth);
-    }
-
-    private static boolean joins(Line last, int lastLength, Line next, int width) {
+    /** @param last the paragraph so far; @param before its last line as the file has it */
+    private boolean joins(Line last, Line before, Line next) {
         boolean starts = next.heading() > 0 || next.listItem() || isSection(next.text()) || next.bold() != last.bold();
-        if (starts || last.heading() > 0 || last.text().length() > 20_000) {
+        if (starts || last.heading() > 0 || last.text().length() > LONGEST_PARAGRAPH) {
             return false;
         }
         if (Words.startsLower(next.text()) && !last.ended()) {
             return true;
         }
-        if (width > 0) {
-            return lastLength >= width * 3 / 4
-                    && !(last.ended() && next.indent() > 0 && lastLength < width * 9 / 10)
-                    && !(last.ended() && Words.startsUpper(next.text()) && last.listItem());
+        if (wrapWidth > 0) {
+            return joinsWrapped(last, before, next);
         }
         return last.text().length() > LONG_LINE && !last.ended() && !last.bold() && !last.listItem();
+    }
+
+    private boolean joinsWrapped(Line last, Line before, Line next) {
+        int length = before.text().length();
+        boolean apart = next.place().line() - before.place().line() > lineGap || next.indent() > 0;
+        boolean upper = Words.startsUpper(next.text());
+        if (apart && upper && (last.ended() || isSection(last.text()) || last == before)) {
+            return false;
+        }
+        boolean item = last.ended() && upper && last.listItem();
+        return !item && length >= wrapWidth * 3 / 4;
     }
 }

@@ -14,8 +14,9 @@ public final class Outline {
     private static final Pattern ROMAN = Pattern.compile("(?U)([IVXІХ]{1,5})\\s*[.)]\\s*(\\S.*)");
     private static final Pattern ARABIC = Pattern.compile("(?U)(\\d{1,2}(?:\\.\\d{1,2}){0,3})\\s*[.)]?\\s+(\\S.*)");
     private static final Pattern ANNEX = Pattern.compile("(?iU)додат(?:ок|ки)\\s*(?:№\\s*)?\\d*\\s*(?:до .{0,200})?");
-    private static final Pattern KNOWN = Pattern.compile(
-            "(?iU)(?:паспорт|загальн|вступ|визначення проблем|мета|аналіз|завдання|обсяги|очікуван|координац|система монітор)"
+    private static final Pattern KNOWN =
+            Pattern.compile("(?iU)(?:паспорт|загальн|вступ|визначення проблем|мета|аналіз|завдання|обсяги|очікуван|"
+                    + "координац|система монітор)"
                     + ".*");
     private static final Pattern CONTENTS_LINE = Pattern.compile(".*(?:[.…]{3,}|\\s|\\t)\\s*\\d{1,3}");
     private static final int LONGEST_HEADING = 220;

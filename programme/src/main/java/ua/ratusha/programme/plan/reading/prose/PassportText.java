@@ -11,8 +11,8 @@ import ua.ratusha.programme.plan.api.ProgrammeContent.DeclaredTotal;
 import ua.ratusha.programme.plan.api.ProgrammeContent.PassportRow;
 import ua.ratusha.programme.plan.reading.prose.Flow.Line;
 import ua.ratusha.programme.plan.reading.tables.MoneyUnit;
-import ua.ratusha.programme.plan.reading.tables.PassportLabels;
-import ua.ratusha.programme.plan.reading.tables.PassportMoney;
+import ua.ratusha.programme.plan.reading.tables.PassportTable;
+import ua.ratusha.programme.plan.reading.words.PassportLabels;
 import ua.ratusha.programme.plan.reading.words.Words;
 
 /** Reads a passport whose table was lost: numbered rows, the label's words first, wherever in the text they float. */
@@ -113,7 +113,7 @@ public final class PassportText {
         }
         String words = text.substring(0, label.get().end()).strip();
         rows.add(new PassportRow(start.number(), label.get().field(), words, value, place));
-        PassportMoney.ofText(value, MoneyUnit.THOUSAND, place).ifPresent(totals::add);
+        PassportTable.ofText(value, MoneyUnit.THOUSAND, place).ifPresent(totals::add);
         for (int i = start.index(); i < end; i++) {
             taken.add(i);
         }

@@ -10,8 +10,9 @@ import ua.ratusha.programme.plan.reading.words.Words;
 
 /** Tasks that the text lists under each direction, as sentences with bullets or as a table that lost its borders. */
 public final class TaskLists {
-    private static final Pattern UNDER_DIRECTION = Pattern.compile(
-            "(?iU).*напрям\\p{L}*\\s*(?:№?\\s*\\d+\\.?\\s*)?[«\"“](.{5,250}?)[»\"”].*(?:завдан|заход|передбача|включа)\\p{L}*.*:\\s*");
+    private static final Pattern UNDER_DIRECTION =
+            Pattern.compile("(?iU).*напрям\\p{L}*\\s*(?:№?\\s*\\d+\\.?\\s*)?[«\"“](.{5,250}?)[»\"”].*(?:завдан|заход|"
+                    + "передбача|включа)\\p{L}*.*:\\s*");
     private static final Pattern MEASURES_FOLLOW = Pattern.compile(
             "(?iU).*\\bзаход\\p{L}*,?\\s+(?:які|що)\\s+(?:мають|повинні|будуть|планується|необхідно).*:?\\s*");
     private static final Pattern PRIORITIES =

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import ua.ratusha.kernel.reading.SourceDocument.Place;
 import ua.ratusha.programme.plan.reading.tables.ColumnMeaning.What;
 import ua.ratusha.programme.plan.reading.tables.Table.Line;
+import ua.ratusha.programme.plan.reading.words.Numbering;
 import ua.ratusha.programme.plan.reading.words.Numerals;
 import ua.ratusha.programme.plan.reading.words.Words;
 import ua.ratusha.programme.plan.reading.words.Years;
@@ -20,8 +21,9 @@ import ua.ratusha.programme.plan.reading.words.Years;
 public final class IndicatorTable {
     private static final Pattern HEADER_UNIT = Pattern.compile(
             "(?U)(?:,\\s*|\\()(%|відсотк\\p{L}*|од\\p{L}*\\.?|шт\\p{L}*\\.?|осіб|тис\\.? ?\\p{L}+\\.?)\\)?\\s*$");
-    private static final Pattern UNIT_IN_TITLE = Pattern.compile(
-            "(?U)(?:,\\s*|\\()(%|відсотк\\p{L}*|од\\.?|одиниць|шт\\.?|осіб|кв\\.? ?м|Мбіт/с|тис\\.? ?\\p{L}+)\\)?\\s*$");
+    private static final Pattern UNIT_IN_TITLE =
+            Pattern.compile("(?U)(?:,\\s*|\\()(%|відсотк\\p{L}*|од\\.?|одиниць|шт\\.?|осіб|кв\\.? ?м|Мбіт/с|тис\\.? "
+                    + "?\\p{L}+)\\)?\\s*$");
 
     private final Table table;
     private final ColumnMapping mapping;
@@ -88,7 +90,7 @@ public final class IndicatorTable {
                 && (title.isEmpty()
                         || Words.startsLower(title)
                         || row.afterBreak() && mapping.has(What.NUMBER) && last.targets.isEmpty());
-        if (torn && (texts.size() > 1 || row.afterBreak() || Words.startsLower(texts.getFirst()))) {
+        if (last != null && torn && (texts.size() > 1 || row.afterBreak() || Words.startsLower(texts.getFirst()))) {
             mend(last, row);
         } else if (!numbers && own(row, What.UNIT).isEmpty() && isGroup(row, texts)) {
             group = texts.getLast();

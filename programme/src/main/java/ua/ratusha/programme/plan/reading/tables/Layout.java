@@ -12,14 +12,16 @@ import ua.ratusha.programme.plan.reading.words.Years;
 
 /** Finds the heading of a table and the words that stand over each column, outer words first. */
 final class Layout {
-    private static final Pattern VOCABULARY = Pattern.compile(
-            "(?U)з п|п п|^№|^n\\b|захід|заход|завдан|термін|строк|викона[вн]|відповідальн|джерел|обсяг|фінансув|вартіст|"
+    private static final Pattern VOCABULARY =
+            Pattern.compile("(?U)з п|п п|^№|^n\\b|захід|заход|завдан|термін|строк|викона[вн]|відповідальн|джерел|обсяг|"
+                    + "фінансув|вартіст|"
                     + "очікуван|результат|показник|індикатор|одиниц|базов|цільов|пріоритет|напрям|роки|20\\d\\d|"
                     + "усього|всього|етап|кошти|тис грн|проєкт|проект|найменуван|назва|од вим");
     private static final Pattern SHORT = Pattern.compile(
             "(?iU)(?:на )?20\\d\\d.*|.*етап.*|ус?сього.*|всього.*|разом|план\\p{L}*|факт\\p{L}*|.*бюджет.*|.*джерел.*|"
                     + ".*видатки.*|капітальн.*|поточн.*|дослідж.*|.*грн.*|інші?.*|у тому числі.*|в т.*ч.*|.*кошти.*|"
-                    + "з них.*|перший.*|другий.*|третій.*|.*фонд|обласн\\p{L}*|державн\\p{L}*|місцев\\p{L}*|.*роб[оі]т.*|"
+                    + "з них.*|перший.*|другий.*|третій.*|.*фонд|обласн\\p{L}*|державн\\p{L}*|"
+                    + "місцев\\p{L}*|.*роб[оі]т.*|"
                     + "загальн.*|%");
     private static final int SEARCHED_ROWS = 15;
     private static final int LONGEST_HEADING = 160;

@@ -8,6 +8,7 @@ import ua.ratusha.programme.plan.api.FundingSource;
 import ua.ratusha.programme.plan.reading.tables.ColumnMeaning.What;
 import ua.ratusha.programme.plan.reading.tables.Table.Line;
 import ua.ratusha.programme.plan.reading.words.Funds;
+import ua.ratusha.programme.plan.reading.words.Numbering;
 import ua.ratusha.programme.plan.reading.words.Words;
 import ua.ratusha.programme.plan.reading.words.Years;
 

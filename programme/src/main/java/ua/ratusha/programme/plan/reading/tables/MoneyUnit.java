@@ -2,6 +2,7 @@ package ua.ratusha.programme.plan.reading.tables;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,7 @@ public enum MoneyUnit {
         if (!matcher.find()) {
             return Optional.empty();
         }
-        String prefix = matcher.group(1) == null ? "" : matcher.group(1).toLowerCase(java.util.Locale.ROOT);
+        String prefix = matcher.group(1) == null ? "" : matcher.group(1).toLowerCase(Locale.ROOT);
         if (prefix.startsWith("тис")) {
             return Optional.of(THOUSAND);
         }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ua.ratusha.programme.plan.api.FundingSource;
 import ua.ratusha.programme.plan.api.PassportField;
@@ -14,12 +16,18 @@ import ua.ratusha.programme.plan.api.ProgrammeContent.DeclaredTotal;
 import ua.ratusha.programme.plan.api.ProgrammeContent.PassportRow;
 import ua.ratusha.programme.plan.reading.tables.Table.Line;
 import ua.ratusha.programme.plan.reading.words.Funds;
+import ua.ratusha.programme.plan.reading.words.Numbering;
 import ua.ratusha.programme.plan.reading.words.Numerals;
+import ua.ratusha.programme.plan.reading.words.PassportLabels;
 import ua.ratusha.programme.plan.reading.words.Words;
 import ua.ratusha.programme.plan.reading.words.Years;
 
 /** Reads a passport laid out as a table, with the table of money inside its last rows. */
 public final class PassportTable {
+    private static final Pattern BY_YEAR = Pattern.compile(
+            "(20\\d\\d)\\s*(?:рік|році|року|р\\.)?\\s*[-–—:]\\s*(\\d[\\d  ]{0,14}(?:[.,]\\d{1,5})?)(?!\\s*рок|\\d)");
+    private static final Pattern SUM = Pattern.compile(
+            "(\\d[\\d  ]{0,14}(?:[.,]\\d{1,5})?)\\s*(?=(?:тис\\.?|млн\\.?|мільйон\\p{L}*)?\\s*(?:грн|грив))");
     private static final int WIDEST = 9;
     private static final int FIRST_ROWS = 30;
 
@@ -110,7 +118,7 @@ public final class PassportTable {
         rows.add(new PassportRow(
                 Numbering.plain(number), field, label, value, row.place().toString()));
         if (money) {
-            PassportMoney.ofText(value, unit, row.place().toString()).ifPresent(totals::add);
+            ofText(value, unit, row.place().toString()).ifPresent(totals::add);
             if (!yearColumns.isEmpty() || !totalColumns.isEmpty()) {
                 amounts(row, label);
             }
@@ -245,9 +253,32 @@ public final class PassportTable {
         String text = String.join(" ", values(row, labelColumn));
         if (!text.isEmpty()) {
             append(text, " ");
-            PassportMoney.ofText(text, unit, row.place().toString())
-                    .filter(_ -> money)
-                    .ifPresent(totals::add);
+            ofText(text, unit, row.place().toString()).filter(_ -> money).ifPresent(totals::add);
         }
+    }
+
+    /** Money said in words inside one cell: «Усього 5000,0 тис. грн, у тому числі: 2026 рік – 1000,0 …». */
+    public static Optional<DeclaredTotal> ofText(String text, MoneyUnit unit, String place) {
+        MoneyUnit printed = MoneyUnit.find(text).orElse(unit);
+        Map<Integer, BigDecimal> byYear = new TreeMap<>();
+        Matcher years = BY_YEAR.matcher(text);
+        int first = text.length();
+        while (years.find()) {
+            Optional<BigDecimal> value = Numerals.parse(years.group(2));
+            boolean range = value.filter(number -> number.compareTo(BigDecimal.valueOf(2000)) >= 0
+                            && number.compareTo(BigDecimal.valueOf(2100)) < 0
+                            && !years.group(2).matches(".*[.,].*"))
+                    .isPresent();
+            if (value.isPresent() && !range) {
+                first = Math.min(first, years.start());
+                byYear.put(Integer.valueOf(years.group(1)), printed.hryvnias(value.get()));
+            }
+        }
+        Matcher sum = SUM.matcher(text.substring(0, first));
+        BigDecimal total =
+                sum.find() ? Numerals.parse(sum.group(1)).map(printed::hryvnias).orElse(null) : null;
+        return total == null && byYear.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DeclaredTotal(DeclaredTotal.PASSPORT, null, text, total, byYear, place));
     }
 }

@@ -1,5 +1,6 @@
 package ua.ratusha.programme.plan.reading.tables;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public final class Sorter {
                 .filter(text -> text.length() < 20)
                 .map(Numerals::parse)
                 .flatMap(Optional::stream)
-                .anyMatch(value -> value.compareTo(java.math.BigDecimal.valueOf(100_000)) >= 0);
+                .anyMatch(value -> value.compareTo(BigDecimal.valueOf(100_000)) >= 0);
         return large ? MoneyUnit.HRYVNIA : MoneyUnit.THOUSAND;
     }
 
@@ -124,14 +125,20 @@ public final class Sorter {
         return paths;
     }
 
+    /** The source that the words over a column name; a bare «інші» below a named source is a kind of its spending. */
     static Optional<FundingSource> sourceOf(String heading) {
         String[] levels = heading.split(" / ");
+        Optional<FundingSource> bare = Optional.empty();
         for (int i = levels.length - 1; i >= 0; i--) {
-            if (Funds.isSourceLabel(sourceWord(levels[i]))) {
+            if (!Funds.isSourceLabel(sourceWord(levels[i]))) {
+                continue;
+            }
+            if (!levels[i].matches("(?iU)\\s*інш\\p{L}*(?: видатки)?\\s*")) {
                 return Funds.source(levels[i]);
             }
+            bare = Optional.of(FundingSource.OTHER);
         }
-        return Optional.empty();
+        return bare;
     }
 
     /** «обласний» over a column of money means the oblast's budget. */

@@ -1,6 +1,7 @@
 package ua.ratusha.programme.plan.reading.tables;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,8 +16,8 @@ import ua.ratusha.programme.plan.reading.words.Words;
 
 /** Joins the pieces into which page breaks cut a table, and gives each table its caption. */
 public final class Stitcher {
-    private static final Pattern FURNITURE =
-            Pattern.compile("(?iU)\\W*|\\W*\\d{1,3}\\W*|\\W*(?:\\d{1,3}\\s+)?продовження\\s+(?:додат|таблиц).{0,60}|"
+    private static final Pattern FURNITURE = Pattern.compile(
+            "(?iU)\\W*|[-–—|\\s]*\\d{1,3}[-–—|\\s]*|\\W*(?:\\d{1,3}\\s+)?продовження\\s+(?:додат|таблиц).{0,60}|"
                     + "(?:сторінка|стор\\.)\\s*\\d+.{0,12}");
     private static final int CAPTION_LINES = 6;
     private static final int HEADER_ROWS = 3;
@@ -94,7 +95,7 @@ public final class Stitcher {
                 grid.name().isEmpty() ? above : above + "\n" + grid.name(),
                 section,
                 new ArrayList<>(),
-                new java.util.HashSet<>(),
+                new HashSet<>(),
                 grid.width());
         open = draft;
         lines.stream()

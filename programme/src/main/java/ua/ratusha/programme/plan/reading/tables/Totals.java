@@ -1,7 +1,9 @@
 package ua.ratusha.programme.plan.reading.tables;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,9 +17,10 @@ import ua.ratusha.programme.plan.reading.words.Funds;
 import ua.ratusha.programme.plan.reading.words.Words;
 
 /** Rows of totals: all sources together, then each source, for a direction and for the programme. */
-final class Totals {
-    private static final Pattern TOTAL = Pattern.compile(
-            "^(?:усього|всього|разом|загальн\\p{L}* (?:обсяг|сума|вартість)|загалом|ітого|підсумок|обсяг фінансування)");
+public final class Totals {
+    private static final Pattern TOTAL =
+            Pattern.compile("^(?:усього|всього|разом|загальн\\p{L}* (?:обсяг|сума|вартість)|загалом|ітого|підсумок|"
+                    + "обсяг фінансування)");
     private static final Pattern INCLUDING = Pattern.compile("^(?:у тому числі|в тому числі|у т ч|в т ч|з них)");
 
     private final Drafts drafts;
@@ -126,5 +129,31 @@ final class Totals {
                 .forEach(cell -> sums.computeIfAbsent(cell.source(), part -> new TreeMap<>())
                         .merge(cell.year(), cell.amount(), BigDecimal::add));
         return sums;
+    }
+
+    /** «Ресурсне забезпечення»: the programme's money by source and year, without measures. */
+    public static List<DeclaredTotal> resources(Table table, ColumnMapping mapping, List<Integer> programme) {
+        Cube cube = new Cube(mapping, programme);
+        int label = mapping.first(ColumnMeaning.What.LABEL);
+        List<DeclaredTotal> totals = new ArrayList<>();
+        List<Line> rows = table.rows();
+        for (Line row : rows.subList(Math.min(mapping.headerRows(), rows.size()), rows.size())) {
+            String words = row.own(label);
+            if (row.isColumnNumbers() || words.isEmpty() || !cube.hasNumbers(row)) {
+                continue;
+            }
+            boolean all = Funds.isAllSources(words) || Words.norm(words).contains("обсяг");
+            FundingSource source = all ? null : Funds.source(words).orElse(FundingSource.OTHER);
+            Cube.Amounts amounts = cube.read(row, FundingSource.OTHER, null);
+            Map<Integer, BigDecimal> years = amounts.byYear();
+            totals.add(new DeclaredTotal(
+                    DeclaredTotal.PROGRAMME,
+                    source,
+                    words,
+                    amounts.total(),
+                    years,
+                    row.place().toString()));
+        }
+        return totals;
     }
 }

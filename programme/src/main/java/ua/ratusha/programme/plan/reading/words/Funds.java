@@ -15,7 +15,8 @@ public final class Funds {
     private static final Pattern NOT_REQUIRED =
             Pattern.compile("не потребу|без фінансув|не передбача|фінансування не|коштів не|без залучення коштів");
     private static final Pattern WITHIN = Pattern.compile(
-            "(?:у|в) межах (?:\\p{L}+ ){0,4}(?:кошторис|видатк|асигнуван|призначен|фінансув|кошт|бюджет|ресурс|поточн)");
+            "(?:у|в) межах (?:\\p{L}+ ){0,4}(?:кошторис|видатк|асигнуван|призначен|фінансув|кошт|бюджет|"
+                    + "ресурс|поточн)");
     private static final Pattern ALL = Pattern.compile("^(?:усього|всього|разом|загальн|загалом)");
 
     static {

@@ -38,7 +38,8 @@ public final class Words {
         }
         int end = first.length() - 1;
         boolean hyphenated = first.charAt(end) == '-' && end > 0 && Character.isLetter(first.charAt(end - 1));
-        return hyphenated ? first + second : first + " " + second;
+        boolean conjunction = second.matches("(?iU)(?:та|і|й|або|чи)\\s.*");
+        return hyphenated && !conjunction ? first + second : first + " " + second;
     }
 
     /** Likeness of two texts, 0 to 1: the share of letter pairs that they have in common. */

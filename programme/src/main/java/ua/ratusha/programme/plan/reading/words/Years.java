@@ -2,6 +2,7 @@ package ua.ratusha.programme.plan.reading.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,7 +78,7 @@ public final class Years {
     }
 
     private static int ordinal(String word) {
-        return switch (Words.roman(word.toUpperCase(java.util.Locale.ROOT))) {
+        return switch (Words.roman(word.toUpperCase(Locale.ROOT))) {
             case "I", "1", "ПЕРШИЙ" -> 1;
             case "II", "2", "ДРУГИЙ" -> 2;
             case "III", "3", "ТРЕТІЙ" -> 3;

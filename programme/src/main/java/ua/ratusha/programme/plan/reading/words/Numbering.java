@@ -1,14 +1,14 @@
-package ua.ratusha.programme.plan.reading.tables;
+package ua.ratusha.programme.plan.reading.words;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ua.ratusha.programme.plan.reading.words.Words;
 
 /** Numbers before titles: «II. Цифрові послуги», «Напрям 1. …», «1.2», «Завдання 3 …». */
 public final class Numbering {
     private static final String WORD =
-            "(?:(?:стратегічн\\p{L}*|пріоритетн\\p{L}*|оперативн\\p{L}*)\\s+)*(?:напрям\\p{L}*|завдання|ціль|розділ|пріоритет)";
+            "(?:(?:стратегічн\\p{L}*|пріоритетн\\p{L}*|оперативн\\p{L}*)\\s+)*(?:напрям\\p{L}*|завдання|"
+                    + "ціль|розділ|пріоритет)";
     private static final Pattern NAMED = Pattern.compile(
             "(?iU)" + WORD + "\\s*(?:№\\s*)?([IVXІХ]{1,6}|\\d{1,2}(?:\\.\\d{1,2})*)?\\s*[.):–—-]*\\s*(.*)");
     private static final Pattern ROMAN = Pattern.compile("(?U)([IVXІХ]{1,6})\\s*[.)]\\s*(\\S.*)");
@@ -40,20 +40,20 @@ public final class Numbering {
         return quoted.matches() ? quoted.group(1) : title;
     }
 
-    static boolean isNumber(String cell) {
+    public static boolean isNumber(String cell) {
         return NUMBER.matcher(cell).matches();
     }
 
-    static boolean isRoman(String cell) {
+    public static boolean isRoman(String cell) {
         return cell.matches("[IVXІХ]{1,6}[.)]?");
     }
 
     /** «1.2.» becomes «1.2». */
-    static String plain(String number) {
+    public static String plain(String number) {
         return Words.roman(number.replaceAll("[.)]+$", ""));
     }
 
-    static boolean isChild(String number, String parent) {
+    public static boolean isChild(String number, String parent) {
         return plain(number).startsWith(plain(parent) + ".");
     }
 }

@@ -1,4 +1,4 @@
-package ua.ratusha.programme.plan.reading.tables;
+package ua.ratusha.programme.plan.reading.words;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ua.ratusha.programme.plan.api.PassportField;
-import ua.ratusha.programme.plan.reading.words.Words;
 
 /** The words of a passport's left column: the typical form (CMU 119 of 02.02.2024) and what local rules add. */
 public final class PassportLabels {
@@ -24,7 +23,8 @@ public final class PassportLabels {
         put(
                 PassportField.STATE_CUSTOMER_AGREEMENT,
                 "(?:дата|дата та номер|відомості про) погодження(?: про[еє]кту)?"
-                        + "(?: програми)?(?: генеральним державним замовником(?: національної програми інформатизації)?)?");
+                        + "(?: програми)?(?: генеральним державним замовником(?: національної програми "
+                        + "інформатизації)?)?");
         put(
                 PassportField.DRAFTING_ACT,
                 "(?:заголовок|дата|підстав\\p{L}*|назва)[ ,][^:]{0,80}?(?:розпорядч\\p{L}*"
@@ -44,13 +44,15 @@ public final class PassportLabels {
         put(
                 PassportField.FUNDING,
                 "(?:загальн\\p{L}* обсяг\\p{L}*|обсяг\\p{L}*|джерела (?:та|і) обсяги?|обсяги (?:та|і)"
-                        + " джерела)(?: фінансових ресурсів| фінансування| коштів)*(?:,? необхідн\\p{L}* для (?:реалізації|"
+                        + " джерела)(?: фінансових ресурсів| фінансування| коштів)*(?:,? "
+                        + "необхідн\\p{L}* для (?:реалізації|"
                         + "виконання))?");
         put(PassportField.PURPOSE, "(?:головна |основна )?мета");
         put(
                 PassportField.OTHER,
                 "(?:основні|пріоритетні|очікувані|дата|законодавча|нормативн\\p{L}*|назва|система|"
-                        + "координац\\p{L}*|контроль|замовник)[^:]{0,80}?(?:програми|результати|завдання|напрями|база|назва)");
+                        + "координац\\p{L}*|контроль|замовник)[^:]{0,80}?(?:програми|результати|"
+                        + "завдання|напрями|база|назва)");
     }
 
     private PassportLabels() {}
@@ -72,7 +74,7 @@ public final class PassportLabels {
         return Optional.empty();
     }
 
-    static Optional<PassportField> field(String cell) {
+    public static Optional<PassportField> field(String cell) {
         return cell.length() > 250 ? Optional.empty() : find(Words.clean(cell)).map(Label::field);
     }
 }
