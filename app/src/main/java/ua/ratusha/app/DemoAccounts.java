@@ -44,11 +44,12 @@ class DemoAccounts implements SmartInitializingSingleton {
         if (!demo) {
             return;
         }
-        List<String> there = accounts.listAll().stream().map(Accounts.Account::login).toList();
+        List<String> there =
+                accounts.listAll().stream().map(Accounts.Account::login).toList();
         OFFICERS.forEach((role, name) -> {
             if (!there.contains(login(role))) {
-                transaction.executeWithoutResult(status -> accounts.grant(
-                        accounts.create(login(role), name, password(role), false), role, null, null));
+                transaction.executeWithoutResult(status ->
+                        accounts.grant(accounts.create(login(role), name, password(role), false), role, null, null));
             }
         });
     }

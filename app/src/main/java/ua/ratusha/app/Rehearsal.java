@@ -57,7 +57,8 @@ class Rehearsal implements ApplicationListener<ApplicationReadyEvent> {
 
     private static void get(HttpClient client, int port, String page) throws IOException, InterruptedException {
         client.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page)).build(),
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page))
+                        .build(),
                 HttpResponse.BodyHandlers.discarding());
     }
 }

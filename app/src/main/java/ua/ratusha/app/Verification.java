@@ -42,7 +42,8 @@ final class Verification {
                 return check(external(url), data);
             }
             if (!Files.exists(data.resolve("database/cluster/PG_VERSION"))) {
-                throw new HouseFailure("У папці " + data.toAbsolutePath() + " немає бази даних Ратуші. Вкажіть іншу папку в RATUSHA_DATA.");
+                throw new HouseFailure("У папці " + data.toAbsolutePath()
+                        + " немає бази даних Ратуші. Вкажіть іншу папку в RATUSHA_DATA.");
             }
             return embedded(data);
         } catch (HouseFailure failure) {
@@ -105,8 +106,7 @@ final class Verification {
 
     private static boolean checkFiles(Connection connection, Path data) {
         JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-        StoreReport report =
-                new FileStore(data.resolve("files"), jdbc, Clock.systemUTC(), List.of()).verifyAll();
+        StoreReport report = new FileStore(data.resolve("files"), jdbc, Clock.systemUTC(), List.of()).verifyAll();
         System.out.println("Файлів перевірено: " + report.checked() + ", пошкоджених: "
                 + report.damaged().size() + ", відсутніх: " + report.missing().size());
         report.damaged().forEach(file -> System.out.println("  пошкоджено " + file));

@@ -36,6 +36,7 @@ class HouseName implements House {
 
     private Names names(Community.Owner owner) {
         @Nullable String pack = owner.pack();
-        return new Names(owner.name(), pack == null ? owner.name() : packs.read(pack).nameEn());
+        return new Names(
+                owner.name(), pack == null ? owner.name() : packs.read(pack).nameEn());
     }
 }

@@ -72,7 +72,9 @@ class HouseOpening implements SmartInitializingSingleton {
     private void openUnits(Pack pack) {
         Map<String, UUID> made = new HashMap<>();
         for (Pack.Unit unit : pack.units()) {
-            UUID id = units.findByCode(unit.code()).map(Unit::id).orElseGet(() -> units.create(details(unit, made, LocalDate.now(clock)), Actor.HOUSE));
+            UUID id = units.findByCode(unit.code())
+                    .map(Unit::id)
+                    .orElseGet(() -> units.create(details(unit, made, LocalDate.now(clock)), Actor.HOUSE));
             made.put(unit.code(), id);
         }
     }

@@ -15,7 +15,8 @@ public final class Latin {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             char low = Character.toLowerCase(c);
-            @Nullable String letters = low == 'г' && i > 0 && Character.toLowerCase(text.charAt(i - 1)) == 'з'
+            @Nullable
+            String letters = low == 'г' && i > 0 && Character.toLowerCase(text.charAt(i - 1)) == 'з'
                     ? "gh"
                     : (wordStarts ? AT_START : Map.<Character, String>of()).getOrDefault(low, LETTERS.get(low));
             if (letters == null) {
@@ -30,8 +31,7 @@ public final class Latin {
         return out.toString();
     }
 
-    private static final Map<Character, String> AT_START =
-            Map.of('є', "ye", 'ї', "yi", 'й', "y", 'ю', "yu", 'я', "ya");
+    private static final Map<Character, String> AT_START = Map.of('є', "ye", 'ї', "yi", 'й', "y", 'ю', "yu", 'я', "ya");
 
     private static final Map<Character, String> LETTERS = Map.ofEntries(
             Map.entry('а', "a"),

@@ -76,9 +76,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static DatabaseAddress running(Path cluster, Secrets secrets) {
         try {
             // The server writes its port on the fourth line of the file.
-            String port = Files.readAllLines(cluster.resolve("postmaster.pid")).get(3).strip();
+            String port =
+                    Files.readAllLines(cluster.resolve("postmaster.pid")).get(3).strip();
             return new DatabaseAddress(
-                    "jdbc:postgresql://127.0.0.1:" + Integer.parseInt(port) + "/" + NAME, NAME, secrets.get("postgres-" + NAME));
+                    "jdbc:postgresql://127.0.0.1:" + Integer.parseInt(port) + "/" + NAME,
+                    NAME,
+                    secrets.get("postgres-" + NAME));
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
             throw new HouseFailure("База даних у " + cluster + " не працює.", e);
         }
