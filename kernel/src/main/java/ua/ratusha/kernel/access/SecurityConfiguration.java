@@ -11,6 +11,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -55,7 +56,12 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, Accounts accounts, SignInEvents events, Clock clock) {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            Accounts accounts,
+            SignInEvents events,
+            ObjectProvider<AccessDeniedHandler> refused,
+            Clock clock) {
         return http.authenticationProvider(new LocalSignIn(accounts))
                 .authorizeHttpRequests(rules -> rules.requestMatchers("/metrics", "/metrics/**")
                         .access((authentication, request) -> new AuthorizationDecision(isLocal(request.getRequest())))
@@ -67,8 +73,10 @@ public class SecurityConfiguration {
                         .successHandler(events)
                         .failureHandler(events))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(events))
-                .exceptionHandling(
-                        errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                .exceptionHandling(errors -> {
+                    errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in"));
+                    refused.ifAvailable(errors::accessDeniedHandler);
+                })
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(new ReturnAddress()))

@@ -15,7 +15,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
@@ -38,7 +38,7 @@ import ua.ratusha.kernel.web.Unavailable;
  */
 @Open
 @Controller
-class Failures implements HandlerExceptionResolver, ErrorController {
+class Failures implements HandlerExceptionResolver, AccessDeniedHandler, ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
@@ -69,6 +69,16 @@ class Failures implements HandlerExceptionResolver, ErrorController {
         return new ModelAndView();
     }
 
+    /** A right that lacks, or a form whose secret is too old: the second is nobody's fault and can be repeated. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        write(
+                request,
+                response,
+                Failure.of(403, denied instanceof CsrfException ? "web.error.expired" : "web.error.403"));
+    }
+
     /** Errors of filters and of the server itself. */
     @RequestMapping("/error")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -79,8 +89,7 @@ class Failures implements HandlerExceptionResolver, ErrorController {
         }
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer number ? number : 404;
-        boolean expired = request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
-        write(request, response, expired ? Failure.of(403, "web.error.expired") : ofStatus(status));
+        write(request, response, ofStatus(status));
     }
 
     private Failure failure(HttpServletRequest request, Throwable thrown) {
