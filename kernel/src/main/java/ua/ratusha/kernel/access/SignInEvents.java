@@ -26,8 +26,9 @@ class SignInEvents implements AuthenticationSuccessHandler, AuthenticationFailur
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        Officer officer = (Officer) authentication.getPrincipal();
-        audit.record(AccessActions.of(AccessActions.SIGNED_IN, officer));
+        if (authentication.getPrincipal() instanceof Officer officer) {
+            audit.record(AccessActions.of(AccessActions.SIGNED_IN, officer));
+        }
         String address = ReturnAddress.of(saved.getRequest(request, response));
         saved.removeRequest(request, response);
         response.sendRedirect(address);

@@ -78,8 +78,10 @@ public record MappingForm(
 
     private static List<ColumnMeaning> columns(Map<String, String> form) {
         List<ColumnMeaning> columns = new ArrayList<>();
-        for (int i = 0; form.containsKey("column-" + i); i++) {
-            columns.add(ColumnMeaning.parse(form.get("column-" + i)));
+        @Nullable String code = form.get("column-0");
+        while (code != null) {
+            columns.add(ColumnMeaning.parse(code));
+            code = form.get("column-" + columns.size());
         }
         return columns;
     }
