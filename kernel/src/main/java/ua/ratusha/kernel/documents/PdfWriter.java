@@ -11,6 +11,7 @@ import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,7 +78,7 @@ final class PdfWriter {
                 .usePdfUaAccessibility(true)
                 .useColorProfile(SRGB)
                 .withProducer("Ratusha")
-                .withW3cDocument(parse(HtmlWriter.print(document, pageRules() + CSS)), null);
+                .withW3cDocument(xhtml(), null);
         for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((uri, type) -> false, when);
         }
@@ -118,6 +119,11 @@ final class PdfWriter {
                 "<xmp:CreateDate>" + stamp + "</xmp:CreateDate><xmp:ModifyDate>" + stamp + "</xmp:ModifyDate>");
         metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
         pdf.setDocumentId(created.toEpochMilli());
+    }
+
+    private org.w3c.dom.Document xhtml() {
+        String text = HtmlWriter.print(document, pageRules() + CSS);
+        return SafeXml.document(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static byte[] bytes(String resource) {
