@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import ua.ratusha.kernel.access.Access;
 import ua.ratusha.kernel.access.Officer;
 import ua.ratusha.kernel.audit.Act;
@@ -42,6 +44,7 @@ public class BindingDesk {
     private final Access access;
     private final Audit audit;
     private final Stamps stamps;
+    private final TransactionOperations writes;
     private final Clock clock;
 
     public BindingDesk(
@@ -51,6 +54,7 @@ public class BindingDesk {
             Access access,
             Audit audit,
             Stamps stamps,
+            TransactionOperations writes,
             Clock clock) {
         this.bindings = bindings;
         this.measurements = measurements;
@@ -58,6 +62,7 @@ public class BindingDesk {
         this.access = access;
         this.audit = audit;
         this.stamps = stamps;
+        this.writes = writes;
         this.clock = clock;
     }
 
@@ -91,21 +96,29 @@ public class BindingDesk {
         return check(formula, indicator, facts).evaluate(facts.on(today()));
     }
 
-    /** Records today's reading of every bound indicator; a day already recorded is renewed. */
-    @Transactional
+    /**
+     * Records today's reading of every bound indicator; a day already recorded is renewed. The sources are read before
+     * the transaction that writes: a source that fails must not spoil what the others said.
+     */
     public void measureAll() {
         FactRegistry.Snapshot facts = registry.open();
         LocalDate today = today();
         for (UUID programme : bindings.listMeasuredProgrammes()) {
-            boolean changed = false;
-            for (Binding binding : bindings.listValid(programme, today, null)) {
-                if (binding.kind() == Binding.Kind.SOURCE) {
-                    changed |= measurements.record(measure(binding, facts, today));
-                }
-            }
-            if (changed) {
-                stamps.touch("programme:" + programme);
-            }
+            List<MeasuredValue> readings = bindings.listValid(programme, today, null).stream()
+                    .filter(binding -> binding.kind() == Binding.Kind.SOURCE)
+                    .map(binding -> measure(binding, facts, today))
+                    .toList();
+            writes.executeWithoutResult(status -> record(programme, readings));
+        }
+    }
+
+    private void record(UUID programme, List<MeasuredValue> readings) {
+        boolean changed = false;
+        for (MeasuredValue reading : readings) {
+            changed |= measurements.record(reading);
+        }
+        if (changed) {
+            stamps.touch("programme:" + programme);
         }
     }
 

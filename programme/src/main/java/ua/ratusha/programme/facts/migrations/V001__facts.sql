@@ -21,6 +21,7 @@ create index binding_indicator on facts.binding (programme_id, indicator_key, va
 
 create table facts.typed_value (
   id uuid primary key,
+  entered bigint generated always as identity,
   programme_id uuid not null,
   indicator_key uuid not null,
   as_of date not null,
@@ -42,6 +43,7 @@ create table facts.typed_value (
   check (approved_by is null or approved_by <> author_id or sole_approver)
 );
 comment on table facts.typed_value is 'Figures that people enter; one that was approved never changes, its correction is a new row';
+comment on column facts.typed_value.entered is 'Order of entering: of two figures approved at once the later counts';
 comment on column facts.typed_value.as_of is 'The day for which the figure holds';
 comment on column facts.typed_value.method is 'How the figure was counted';
 comment on column facts.typed_value.evidence_file is 'SHA-256 of the file that proves the figure';

@@ -20,8 +20,12 @@ public class PackFigures implements FactSource {
     /** A document is renewed once a year at the best. */
     private static final Duration FRESH = Duration.ofDays(366);
 
+    /** Packs name their figures with the pack's name before the dot; one that does not gets it here. */
+    private static final String CODE =
+            "case when starts_with(f.code, f.pack || '.') then f.code else f.pack || '.' || f.code end";
+
     private static final String COLUMNS =
-            "f.pack || '.' || f.code as fact, f.system, f.title, f.title_en, f.value, f.unit, f.as_of, f.place, f.quote,"
+            CODE + " as fact, f.system, f.title, f.title_en, f.value, f.unit, f.as_of, f.place, f.quote,"
                     + " (select opened_at from kernel.community) as opened_at";
 
     private final JdbcClient jdbc;
@@ -82,10 +86,8 @@ public class PackFigures implements FactSource {
     }
 
     private Optional<Figure> find(String code) {
-        int dot = code.indexOf('.');
-        return jdbc.sql("select " + COLUMNS + " from kernel.figure f where f.pack = :pack and f.code = :code")
-                .param("pack", dot < 0 ? code : code.substring(0, dot))
-                .param("code", code.substring(dot + 1))
+        return jdbc.sql("select " + COLUMNS + " from kernel.figure f where " + CODE + " = :code")
+                .param("code", code)
                 .query((row, n) -> figure(row))
                 .optional();
     }

@@ -153,7 +153,8 @@ public class ProgrammeFacts implements FactSource {
                                 measure.code() + " " + measure.title(), measure.fundingText(), measure.place(), home));
             case FINDINGS ->
                 plans.findings(redaction).stream()
-                        .map(finding -> new Evidence(finding.message(), "", finding.place(), home));
+                        .map(finding -> new Evidence(
+                                finding.subject(), String.join("; ", finding.args()), finding.place(), home));
         };
         return rows.limit(limit).toList();
     }

@@ -42,7 +42,7 @@ public class TypedValues {
     public List<TypedValue> list(UUID programme, UUID indicator) {
         return jdbc.sql("select " + COLUMNS + """
                          from facts.typed_value where programme_id = :programme and indicator_key = :indicator
-                        order by as_of desc, created_at desc
+                        order by as_of desc, entered desc
                         """)
                 .param("programme", programme)
                 .param("indicator", indicator)
@@ -56,7 +56,7 @@ public class TypedValues {
                          from facts.typed_value
                         where programme_id = :programme and as_of <= :day
                           and (cast(:indicator as uuid) is null or indicator_key = :indicator)
-                        order by as_of, approved_at nulls first, created_at
+                        order by as_of, approved_at nulls first, entered
                         """)
                 .param("programme", programme)
                 .param("day", asOf)
@@ -68,7 +68,7 @@ public class TypedValues {
     /** Figures of all programmes in the given states, those that wait longest first. */
     public List<TypedValue> list(Collection<ValueState> states) {
         return jdbc.sql("select " + COLUMNS + """
-                         from facts.typed_value where state in (:states) order by created_at, id
+                         from facts.typed_value where state in (:states) order by entered
                         """)
                 .param("states", states.stream().map(Enum::name).toList())
                 .query((row, n) -> value(row))
