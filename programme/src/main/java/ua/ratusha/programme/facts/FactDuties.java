@@ -11,6 +11,7 @@ import ua.ratusha.kernel.calendar.WorkingCalendar;
 import ua.ratusha.kernel.sockets.DutySource;
 import ua.ratusha.kernel.sockets.FactSource.Words;
 import ua.ratusha.programme.facts.api.Facts;
+import ua.ratusha.programme.facts.api.IndicatorAddress;
 import ua.ratusha.programme.facts.api.IndicatorState;
 import ua.ratusha.programme.facts.api.IndicatorState.Origin;
 import ua.ratusha.programme.facts.api.IndicatorState.Status;
@@ -75,17 +76,17 @@ class FactDuties implements DutySource {
         return content.indicators().stream()
                 .filter(indicator -> indicator.key().equals(value.indicator()))
                 .findFirst()
-                .map(indicator -> duty(programme, indicator, value));
+                .map(indicator -> duty(programme, content, indicator, value));
     }
 
-    private Duty duty(Programme programme, Indicator indicator, TypedValue value) {
+    private Duty duty(Programme programme, ProgrammeContent content, Indicator indicator, TypedValue value) {
         boolean pending = value.state() == ValueState.PENDING;
         LocalDate since = values.listSteps(value.id())
                 .getLast()
                 .at()
                 .atZone(DeadlineEngine.KYIV)
                 .toLocalDate();
-        String number = plain(indicator);
+        String number = IndicatorAddress.of(content, indicator);
         return new Duty(
                 "facts:" + value.id() + ":" + value.state() + ":" + since,
                 pending
@@ -97,7 +98,7 @@ class FactDuties implements DutySource {
                 since,
                 calendar.plusWorkingDays(since, approvalDays),
                 "Внутрішнє правило: " + approvalDays + " робочих днів",
-                pending ? "/facts/approvals" : path(programme) + "/" + number,
+                pending ? "/facts/approvals/" + value.id() : path(programme) + "/" + number,
                 pending ? Approvers.APPROVE : ValueDesk.ENTER,
                 null,
                 REMINDERS);
@@ -156,9 +157,5 @@ class FactDuties implements DutySource {
 
     private static String path(Programme programme) {
         return "/programmes/" + programme.slug() + "/indicators";
-    }
-
-    static String plain(Indicator indicator) {
-        return indicator.number().strip().replaceAll("\\.$", "");
     }
 }

@@ -126,8 +126,7 @@ class EnteredFactsTest {
         assertRefused(() -> desk.returnToAuthor(id, " "), "facts.refusal.no-reason");
         desk.returnToAuthor(id, "Зайвий нуль");
         room.signIn(Role.EXECUTOR);
-        desk.revise(id, content("2026-09-30", "70"));
-        desk.submit(id);
+        desk.revise(id, content("2026-09-30", "70"), true);
         room.signIn(Role.HEAD);
         desk.approve(id);
 
@@ -173,7 +172,7 @@ class EnteredFactsTest {
         approved(id, "2026-09-30", "70");
         assertRefused(() -> desk.returnToAuthor(id, "пізно"), "facts.refusal.state.approved");
         room.signIn(Role.EXECUTOR);
-        assertRefused(() -> desk.revise(id, content("2026-09-30", "71")), "facts.refusal.state.approved");
+        assertRefused(() -> desk.revise(id, content("2026-09-30", "71"), false), "facts.refusal.state.approved");
         assertRefused(() -> desk.submit(id), "facts.refusal.state.approved");
         UUID draft = UUID.randomUUID();
         desk.enter(draft, Room.PROGRAMME, Samples.WEBSITE.key(), content("2026-10-01", "71"), false);
@@ -209,7 +208,7 @@ class EnteredFactsTest {
         enter(id, "2026-09-30", "70");
         assertThatThrownBy(() -> desk.approve(id)).isInstanceOf(AccessDeniedException.class);
         room.signIn(Role.CDTO);
-        assertRefused(() -> desk.revise(id, content("2026-09-30", "71")), "facts.refusal.not-author");
+        assertRefused(() -> desk.revise(id, content("2026-09-30", "71"), false), "facts.refusal.not-author");
     }
 
     @Test

@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 import ua.ratusha.kernel.calendar.DeadlineEngine;
 import ua.ratusha.kernel.sockets.FactSource;
 import ua.ratusha.programme.facts.api.Facts;
+import ua.ratusha.programme.facts.api.IndicatorAddress;
 import ua.ratusha.programme.facts.api.IndicatorState;
 import ua.ratusha.programme.facts.api.IndicatorState.Status;
 import ua.ratusha.programme.facts.api.IndicatorState.Value;
 import ua.ratusha.programme.plan.api.Funding;
 import ua.ratusha.programme.plan.api.Plans;
 import ua.ratusha.programme.plan.api.Programme;
+import ua.ratusha.programme.plan.api.ProgrammeContent.Indicator;
 import ua.ratusha.programme.plan.api.Redaction;
 
 /** The state of the community's own programmes: what of them is planned, measured and reached. */
@@ -144,7 +146,9 @@ public class ProgrammeFacts implements FactSource {
         String home = "/programmes/" + asked.programme().slug();
         Stream<Evidence> rows = switch (asked.kind()) {
             case INDICATORS_WITH_DATA, TARGETS_REACHED ->
-                states(asked, redaction, asOf).stream().map(state -> evidence(state, redaction, home));
+                states(asked, redaction, asOf).stream()
+                        .map(state ->
+                                evidence(state, redaction, asked.programme().slug()));
             case MEASURES_FUNDED ->
                 redaction
                         .content()
@@ -159,17 +163,19 @@ public class ProgrammeFacts implements FactSource {
         return rows.limit(limit).toList();
     }
 
-    private static Evidence evidence(IndicatorState state, Redaction redaction, String home) {
-        String title = redaction.content().indicators().stream()
-                .filter(indicator -> indicator.key().equals(state.indicator()))
-                .map(indicator -> indicator.number() + " " + indicator.title())
+    private static Evidence evidence(IndicatorState state, Redaction redaction, String slug) {
+        Indicator indicator = redaction.content().indicators().stream()
+                .filter(each -> each.key().equals(state.indicator()))
                 .findFirst()
-                .orElse(state.number());
+                .orElseThrow();
         String value = state.value()
                 .map(known -> known.value().toPlainString() + " " + state.unit())
                 .orElse("—");
         return new Evidence(
-                title, value, "", home + "/indicators/" + state.number().replaceAll("\\.$", ""));
+                indicator.number() + " " + indicator.title(),
+                value,
+                indicator.place(),
+                IndicatorAddress.path(slug, redaction.content(), indicator));
     }
 
     private List<IndicatorState> states(Asked asked, Redaction redaction, LocalDate asOf) {

@@ -81,9 +81,13 @@ public class ValueDesk {
         }
     }
 
-    /** Changes one's own draft or a figure that came back; then it is a draft again. */
+    /**
+     * Changes one's own draft or a figure that came back; then it is a draft again.
+     *
+     * @param submit whether it goes to approval at once
+     */
     @Transactional
-    public void revise(UUID id, Content content) {
+    public void revise(UUID id, Content content, boolean submit) {
         access.require(ENTER);
         refuseFuture(content.asOf());
         TypedValue value = get(id);
@@ -91,7 +95,11 @@ public class ValueDesk {
         ValueState to = after(value, ValueEvent.REVISED);
         move(value, to, null);
         values.update(id, content);
-        log(get(id), ValueEvent.REVISED, value.state(), to, "", access.getOfficer());
+        TypedValue revised = get(id);
+        log(revised, ValueEvent.REVISED, value.state(), to, "", access.getOfficer());
+        if (submit) {
+            step(revised, ValueEvent.SUBMITTED, "", null);
+        }
     }
 
     /** Sends one's own figure to approval. */
