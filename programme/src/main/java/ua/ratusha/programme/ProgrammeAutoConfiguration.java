@@ -3,9 +3,11 @@ package ua.ratusha.programme;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Import;
 import ua.ratusha.kernel.KernelAutoConfiguration;
+import ua.ratusha.programme.facts.FactsConfiguration;
+import ua.ratusha.programme.facts.FactsPagesConfiguration;
 import ua.ratusha.programme.plan.PlanConfiguration;
 
 /** The room of the programme: its systems. */
 @AutoConfiguration(after = KernelAutoConfiguration.class)
-@Import({PlanConfiguration.class})
+@Import({PlanConfiguration.class, FactsConfiguration.class, FactsPagesConfiguration.class})
 public class ProgrammeAutoConfiguration {}

@@ -18,7 +18,7 @@ public class Access {
     private final Map<Role, Set<String>> granted = new HashMap<>();
     private final UnitTree units;
 
-    Access(List<Rights> rights, UnitTree units) {
+    public Access(List<Rights> rights, UnitTree units) {
         this.units = units;
         for (Rights system : rights) {
             system.granted()
