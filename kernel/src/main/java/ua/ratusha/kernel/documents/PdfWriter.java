@@ -29,6 +29,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import ua.ratusha.kernel.reading.SafeXml;
 
 /**
  * Writes PDF that is fit for the archive and for people who listen: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1),
