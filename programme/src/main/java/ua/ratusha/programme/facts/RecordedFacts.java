@@ -113,7 +113,7 @@ class RecordedFacts implements Facts {
                     indicator.number(),
                     asOf,
                     year,
-                    binding == null ? Origin.UNBOUND : bySource ? Origin.SOURCE : Origin.TYPED,
+                    origin(binding, entered),
                     binding == null ? "" : binding.formula(),
                     binding == null ? "" : binding.definition(),
                     figure,
@@ -123,6 +123,14 @@ class RecordedFacts implements Facts {
                     assessment.status(number, value != null && value.fresh() ? paceDay(value) : asOf),
                     history,
                     Trend.toYearEnd(assessment, year, indicator.unit(), history));
+        }
+
+        /** Where nobody has settled the source but somebody enters figures, the figures are the source. */
+        private static Origin origin(@Nullable Binding binding, List<TypedValue> entered) {
+            if (binding == null) {
+                return entered.isEmpty() ? Origin.UNBOUND : Origin.TYPED;
+            }
+            return binding.kind() == Binding.Kind.SOURCE ? Origin.SOURCE : Origin.TYPED;
         }
 
         /** A fresh figure of last December says nothing of this year's pace yet. */

@@ -10,14 +10,15 @@ import ua.ratusha.programme.plan.api.ProgrammeContent;
 import ua.ratusha.programme.plan.api.ProgrammeContent.Indicator;
 
 /** A small programme with three indicators. */
-final class Samples {
-    static final Indicator WEBSITE = indicator(1, "Забезпечення функціонування офіційного вебсайту", "%", 50, 75);
-    static final Indicator QUEUE = indicator(2, "Встановлення терміналу електронної черги", "одиниць", 0, 1);
-    static final Indicator ASSESSMENT = indicator(3, "Організація оцінки стану інформатизації", "%", 0, 34);
+public final class Samples {
+    public static final Indicator WEBSITE =
+            indicator(1, "Забезпечення функціонування офіційного вебсайту", "%", 50, 75);
+    public static final Indicator QUEUE = indicator(2, "Встановлення терміналу електронної черги", "одиниць", 0, 1);
+    public static final Indicator ASSESSMENT = indicator(3, "Організація оцінки стану інформатизації", "%", 0, 34);
 
     private Samples() {}
 
-    static ProgrammeContent content() {
+    public static ProgrammeContent content() {
         return new ProgrammeContent(
                 "Програма інформатизації",
                 "Тестова громада",

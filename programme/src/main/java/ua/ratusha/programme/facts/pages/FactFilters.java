@@ -37,7 +37,7 @@ public final class FactFilters {
                         ui.text("facts.status." + status),
                         ui.format().number(count),
                         ui.text("facts.of-all", lines.size()),
-                        "",
+                        ui.text("facts.status." + status + ".what"),
                         ui.path() + "?show=" + name(status)));
             }
         }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ua.ratusha.kernel.web.Ui;
 import ua.ratusha.kernel.web.parts.Chart;
@@ -28,32 +29,42 @@ public final class FactPieces {
     public static List<Pieces.Tile> tiles(Ui ui, IndicatorView view) {
         IndicatorState state = view.state();
         String year = String.valueOf(state.year());
+        String baseline = FactTables.amount(ui, view.indicator().baseline(), state.unit());
         List<Pieces.Tile> tiles = new ArrayList<>(List.of(
-                tile(
+                new Pieces.Tile(
                         ui.text("facts.fact"),
-                        FactTables.figure(ui, state),
+                        state.value()
+                                .map(value -> FactTables.amount(ui, value.value(), state.unit()))
+                                .orElse(""),
                         state.value()
                                 .map(value -> ui.text("facts.as-of", value.asOf()))
-                                .orElse("")),
-                tile(
+                                .orElse(""),
+                        state.definition().isEmpty()
+                                ? ui.text("facts.origin." + state.origin() + ".long")
+                                : state.definition(),
+                        ""),
+                new Pieces.Tile(
                         ui.text("facts.target", year),
                         FactTables.amount(ui, state.target(), state.unit()),
-                        ui.text(
-                                "facts.baseline.was",
-                                FactTables.amount(ui, view.indicator().baseline(), state.unit()))),
-                tile(ui.text("facts.completion"), FactTables.completion(ui, state), ui.text("facts.completion.how"))));
+                        ui.text("facts.baseline.was", baseline),
+                        ui.text("facts.target.what"),
+                        "/programmes/" + view.programme().slug()),
+                new Pieces.Tile(
+                        ui.text("facts.completion"),
+                        FactTables.completion(ui, state),
+                        ui.text("facts.completion.how"),
+                        ui.text("facts.completion.what"),
+                        "")));
         Forecast forecast = state.forecast();
         if (forecast != null) {
-            tiles.add(tile(
+            tiles.add(new Pieces.Tile(
                     ui.text("facts.forecast", year),
                     FactTables.amount(ui, forecast.value(), state.unit()),
-                    ui.text("facts.forecast.how", forecast.points())));
+                    ui.text("facts.forecast.how", forecast.points()),
+                    ui.text("facts.forecast.what"),
+                    ""));
         }
         return tiles;
-    }
-
-    private static Pieces.Tile tile(String label, String figure, String note) {
-        return new Pieces.Tile(label, figure, note, "", "");
     }
 
     /** Where the figure comes from, how old it is, who answers for it. */
@@ -79,7 +90,11 @@ public final class FactPieces {
     private static void freshness(Ui ui, Value value, List<Pieces.Fact> facts) {
         facts.add(Pieces.Fact.of(
                 ui.text("facts.freshness"),
-                ui.text(value.fresh() ? "facts.fresh" : "facts.stale", ui.count("facts.days", value.ageDays()))));
+                value.ageDays() == 0 && value.fresh()
+                        ? ui.text("facts.fresh.today")
+                        : ui.text(
+                                value.fresh() ? "facts.fresh" : "facts.stale",
+                                ui.count("facts.days", value.ageDays()))));
         Approval approval = value.approval();
         if (approval == null) {
             facts.add(Pieces.Fact.of(ui.text("facts.measured-at"), ui.moment(value.knownAt())));
@@ -99,7 +114,11 @@ public final class FactPieces {
             facts.add(Pieces.Fact.of(ui.text("facts.proposal.of"), FactTables.words(ui, proposal.of())));
         }
         facts.add(Pieces.Fact.of(ui.text("facts.unit"), proposal.unit()));
-        facts.add(Pieces.Fact.of(ui.text("facts.proposal.systems"), String.join(", ", proposal.systems())));
+        facts.add(Pieces.Fact.of(
+                ui.text("facts.proposal.systems"),
+                proposal.systems().stream()
+                        .map(system -> ui.text("facts.system." + system) + " (" + system + ")")
+                        .collect(Collectors.joining("; "))));
         facts.add(Pieces.Fact.of(ui.text("facts.formula"), proposal.formula()));
         facts.add(Pieces.Fact.of(
                 ui.text("facts.proposal.frequency"),

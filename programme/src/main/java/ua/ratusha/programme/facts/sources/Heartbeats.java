@@ -4,15 +4,17 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** In which minutes the house worked: written by the house itself, so that a minute without a mark was one of silence. */
 public class Heartbeats {
+    /** Minutes of an hour, and seconds of a minute. */
     private static final int MINUTES = 60;
 
     private final JdbcClient jdbc;
@@ -107,24 +109,24 @@ public class Heartbeats {
     Watch watch(Instant from, Instant to) {
         Instant first = from.truncatedTo(ChronoUnit.MINUTES);
         Instant end = to.truncatedTo(ChronoUnit.MINUTES);
-        TreeMap<Instant, String> hours = new TreeMap<>();
-        jdbc.sql("select hour, minutes::text from facts.uptime_hour where hour >= :from and hour < :to")
-                .param("from", Timestamp.from(first.truncatedTo(ChronoUnit.HOURS)))
-                .param("to", Timestamp.from(end))
-                .query(row -> {
-                    hours.put(row.getTimestamp(1).toInstant(), row.getString(2));
-                });
+        Map<Instant, String> hours = hours(first, end);
         long worked = 0;
         List<Gap> gaps = new ArrayList<>();
         Instant silentSince = null;
-        for (Instant minute = first; minute.isBefore(end); minute = minute.plus(1, ChronoUnit.MINUTES)) {
-            if (isMarked(hours, minute)) {
+        String bits = null;
+        for (Instant minute = first; minute.isBefore(end); minute = minute.plusSeconds(MINUTES)) {
+            int place = (int) (minute.getEpochSecond() / MINUTES % MINUTES);
+            if (place == 0 || minute.equals(first)) {
+                bits = hours.get(minute.truncatedTo(ChronoUnit.HOURS));
+            }
+            boolean marked = bits != null && bits.charAt(place) == '1';
+            if (marked) {
                 worked++;
-                if (silentSince != null) {
-                    gaps.add(new Gap(silentSince, minute));
-                    silentSince = null;
-                }
-            } else if (silentSince == null) {
+            }
+            if (marked && silentSince != null) {
+                gaps.add(new Gap(silentSince, minute));
+                silentSince = null;
+            } else if (!marked && silentSince == null) {
                 silentSince = minute;
             }
         }
@@ -134,9 +136,14 @@ public class Heartbeats {
         return new Watch(first, end, worked, gaps.reversed());
     }
 
-    private static boolean isMarked(TreeMap<Instant, String> hours, Instant minute) {
-        String bits = hours.get(minute.truncatedTo(ChronoUnit.HOURS));
-        int place = (int) (minute.getEpochSecond() / MINUTES % MINUTES);
-        return bits != null && bits.charAt(place) == '1';
+    private Map<Instant, String> hours(Instant from, Instant to) {
+        Map<Instant, String> hours = new HashMap<>();
+        jdbc.sql("select hour, minutes::text from facts.uptime_hour where hour >= :from and hour < :to")
+                .param("from", Timestamp.from(from.truncatedTo(ChronoUnit.HOURS)))
+                .param("to", Timestamp.from(to))
+                .query(row -> {
+                    hours.put(row.getTimestamp(1).toInstant(), row.getString(2));
+                });
+        return hours;
     }
 }
