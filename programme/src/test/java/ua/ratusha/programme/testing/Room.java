@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -31,6 +32,8 @@ import ua.ratusha.kernel.calendar.CalendarConfiguration;
 import ua.ratusha.kernel.house.Stamps;
 import ua.ratusha.kernel.postgres.Schema;
 import ua.ratusha.kernel.testing.TestDatabase;
+import ua.ratusha.programme.plan.PlanConfiguration;
+import ua.ratusha.programme.plan.api.ContentBuilder;
 import ua.ratusha.programme.plan.api.Finding;
 import ua.ratusha.programme.plan.api.Plans;
 import ua.ratusha.programme.plan.api.Programme;
@@ -48,7 +51,9 @@ public final class Room implements AutoCloseable {
     private Room(ProgrammeContent content, Class<?>... systems) {
         plans = new OneProgramme(content);
         context.registerBean(MovableClock.class, () -> clock);
-        context.registerBean(Plans.class, () -> plans);
+        if (!Arrays.asList(systems).contains(PlanConfiguration.class)) {
+            context.registerBean(Plans.class, () -> plans);
+        }
         context.register(Floor.class);
         context.register(systems);
         context.refresh();
@@ -56,6 +61,11 @@ public final class Room implements AutoCloseable {
 
     public static Room of(ProgrammeContent content, Class<?>... systems) {
         return new Room(content, systems);
+    }
+
+    /** The room without a programme: the plan's own system makes them. */
+    public static Room empty(Class<?>... systems) {
+        return new Room(ContentBuilder.aProgramme().build(), systems);
     }
 
     public <T> T get(Class<T> type) {
