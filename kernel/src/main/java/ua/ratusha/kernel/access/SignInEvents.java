@@ -81,7 +81,9 @@ class SignInEvents
         @Override
         public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
             boolean page = "GET".equals(request.getMethod())
-                    && Optional.ofNullable(request.getHeader("Accept")).orElse("").contains("text/html");
+                    && Optional.ofNullable(request.getHeader("Accept"))
+                            .orElse("")
+                            .contains("text/html");
             if (page && !request.getRequestURI().startsWith("/assets/")) {
                 super.saveRequest(request, response);
             }

@@ -13,7 +13,8 @@ import ua.ratusha.kernel.sockets.DutySource.Duty;
  */
 public record Due(Duty duty, long daysLeft, boolean own) {
     /** The soonest first; on one day the one that has waited longest, then by key, so that the order never jumps. */
-    static final Comparator<Due> BY_DATE = Comparator.comparing((Due due) -> due.duty().due())
+    static final Comparator<Due> BY_DATE = Comparator.comparing(
+                    (Due due) -> due.duty().due())
             .thenComparing(due -> due.duty().since())
             .thenComparing(due -> due.duty().key());
 

@@ -33,7 +33,8 @@ class DueTables {
                         rows,
                         Column.<Due>head(ui.text("desk.duty"), due -> title(ui, due)),
                         Column.content(ui.text("desk.left"), due -> Pieces.tag(tone(due), left(ui, due))),
-                        Column.text(ui.text("desk.due"), due -> ui.date(due.duty().due())),
+                        Column.text(
+                                ui.text("desk.due"), due -> ui.date(due.duty().due())),
                         Column.text(ui.text("desk.unit"), due -> unit(ui, names, due)),
                         Column.text(ui.text("desk.reminders"), due -> reminders(ui, due)))
                 .asCards();

@@ -56,7 +56,8 @@ public class FirstRunConfiguration {
         return ready -> {
             if (firstRun.isAwaited()) {
                 System.out.println();
-                System.out.println("Ратуша ще нічия. Відкрийте її у браузері, сторінка запитає цей код: " + code.shown());
+                System.out.println(
+                        "Ратуша ще нічия. Відкрийте її у браузері, сторінка запитає цей код: " + code.shown());
                 System.out.println();
             }
         };

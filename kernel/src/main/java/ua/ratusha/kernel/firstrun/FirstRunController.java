@@ -48,8 +48,8 @@ class FirstRunController {
             @RequestParam String password,
             @RequestParam String again) {
         requireAwaited();
-        FirstRunForm form = new FirstRunForm(
-                typed, community, katottg, katottgChecked.equals("yes"), name, login, password, again);
+        FirstRunForm form =
+                new FirstRunForm(typed, community, katottg, katottgChecked.equals("yes"), name, login, password, again);
         Optional<FirstRun.Opening> opening = form.opening();
         String codeFault = switch (code.check(typed)) {
             case RIGHT -> "";

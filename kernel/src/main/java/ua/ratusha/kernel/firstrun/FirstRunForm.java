@@ -99,8 +99,8 @@ record FirstRunForm(
         return complete && katottgFault().isEmpty()
                 ? Katottg.parse(katottg)
                         .find()
-                        .map(parsed -> new FirstRun.Opening(
-                                community.strip(), parsed, name.strip(), login.strip(), password))
+                        .map(parsed ->
+                                new FirstRun.Opening(community.strip(), parsed, name.strip(), login.strip(), password))
                 : Optional.empty();
     }
 

@@ -41,7 +41,8 @@ class AccountTables {
                         ui.text("access.accounts.table"),
                         accounts,
                         Column.<Account>head(
-                                ui.text("access.name"), each -> Pieces.link(each.name(), "/admin/accounts/" + each.id())),
+                                ui.text("access.name"),
+                                each -> Pieces.link(each.name(), "/admin/accounts/" + each.id())),
                         Column.text(ui.text("access.login"), Account::login),
                         Column.text(ui.text("access.roles"), each -> roles(ui, grants.apply(each.id()))),
                         Column.text(ui.text("access.last"), each -> last(ui, each)),
@@ -66,7 +67,8 @@ class AccountTables {
         if (account.disabled()) {
             return Pieces.tag(Notice.Tone.NEUTRAL, ui.text("access.state.disabled"));
         }
-        if (account.lockedUntil() != null && account.lockedUntil().isAfter(ui.clock().instant())) {
+        if (account.lockedUntil() != null
+                && account.lockedUntil().isAfter(ui.clock().instant())) {
             return Pieces.tag(Notice.Tone.DANGER, ui.text("access.state.locked"));
         }
         return account.mustChange()

@@ -76,8 +76,8 @@ class AccountsController {
     Page askReset(Ui ui, @PathVariable UUID id) {
         Account account = desk.get(id);
         String consequence = ui.text("access.account.reset.consequence", account.name());
-        return Page.of(TEMPLATES.accessPagesConfirm(
-                ui, account, "reset", consequence, ui.text("access.account.reset.do")));
+        return Page.of(
+                TEMPLATES.accessPagesConfirm(ui, account, "reset", consequence, ui.text("access.account.reset.do")));
     }
 
     @PostMapping("/admin/accounts/{id}/reset")

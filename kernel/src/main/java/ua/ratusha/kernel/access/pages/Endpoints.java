@@ -54,7 +54,8 @@ public final class Endpoints {
         Set<RequestMethod> asked = info.getMethodsCondition().getMethods();
         String methods = asked.stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
         Gate gate = DenyByDefault.gate(method);
-        String handler = method.getBeanType().getSimpleName() + "." + method.getMethod().getName();
+        String handler =
+                method.getBeanType().getSimpleName() + "." + method.getMethod().getName();
         return info.getPatternValues().stream().map(path -> new Endpoint(methods, path, gate, handler));
     }
 }

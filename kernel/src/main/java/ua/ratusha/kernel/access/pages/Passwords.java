@@ -79,7 +79,8 @@ public final class Passwords {
         if (login.length() >= LOGIN_TELLING && low.contains(login.toLowerCase(Locale.ROOT))) {
             return Optional.of("access.password.login");
         }
-        boolean common = COMMON.contains(low.replace(" ", "")) || low.chars().distinct().count() < SIGNS_MIN;
+        boolean common =
+                COMMON.contains(low.replace(" ", "")) || low.chars().distinct().count() < SIGNS_MIN;
         return common ? Optional.of("access.password.common") : Optional.empty();
     }
 

@@ -57,8 +57,7 @@ class AuditController {
         AuditQuestion question = AuditQuestion.of(asked);
         List<AuditEntry> found = desk.list(question.filter(ui), after, PAGE_ROWS + 1);
         List<AuditEntry> rows = found.subList(0, Math.min(PAGE_ROWS, found.size()));
-        String next =
-                found.size() > PAGE_ROWS ? String.valueOf(rows.getLast().seq()) : "";
+        String next = found.size() > PAGE_ROWS ? String.valueOf(rows.getLast().seq()) : "";
         AuditHead head = desk.head();
         return Page.of(TEMPLATES.auditPagesLog(
                 ui,
@@ -85,9 +84,10 @@ class AuditController {
                         Cell.of(each.objectId()),
                         Cell.of(each.details())))
                 .toList();
-        List<ua.ratusha.kernel.documents.Table.Column> columns = List.of("seq", "at", "actor", "action", "object-type", "object-id", "details").stream()
-                .map(title -> ua.ratusha.kernel.documents.Table.Column.text(title, 10))
-                .toList();
+        List<ua.ratusha.kernel.documents.Table.Column> columns =
+                List.of("seq", "at", "actor", "action", "object-type", "object-id", "details").stream()
+                        .map(title -> ua.ratusha.kernel.documents.Table.Column.text(title, 10))
+                        .toList();
         byte[] body = CsvWriter.FOR_MACHINES.write(
                 ua.ratusha.kernel.documents.Table.of(ui.text("audit.title"), columns, rows));
         return ResponseEntity.ok()
@@ -113,10 +113,12 @@ class AuditController {
         return Table.of(
                         ui.text("audit.records"),
                         rows,
-                        Column.<AuditEntry>number(ui.text("audit.column.seq"), each -> ui.format()
-                                .number(each.seq())),
+                        Column.<AuditEntry>number(
+                                ui.text("audit.column.seq"), each -> ui.format().number(each.seq())),
                         Column.text(ui.text("audit.column.at"), each -> ui.moment(each.at())),
-                        Column.text(ui.text("audit.column.actor"), each -> each.actor().name()),
+                        Column.text(
+                                ui.text("audit.column.actor"),
+                                each -> each.actor().name()),
                         Column.<AuditEntry>head(
                                 ui.text("audit.column.action"), each -> Pieces.text(action(ui, each.action()))),
                         Column.content(
@@ -127,8 +129,6 @@ class AuditController {
     }
 
     private String action(Ui ui, String code) {
-        return catalogue.find(code)
-                .map(each -> AuditQuestion.words(ui, each))
-                .orElse(code);
+        return catalogue.find(code).map(each -> AuditQuestion.words(ui, each)).orElse(code);
     }
 }

@@ -68,8 +68,8 @@ public class AuditDesk {
         try (Connection connection = source.getConnection()) {
             AuditVerifier.Verdict verdict = AuditVerifier.verify(connection, List.of());
             String found = verdict instanceof AuditVerifier.Intact ? "intact" : "broken";
-            audit.record(Act.of(CHECKED, access.actor(), "audit", audit.head().seq())
-                    .with("found", found));
+            audit.record(
+                    Act.of(CHECKED, access.actor(), "audit", audit.head().seq()).with("found", found));
             return verdict;
         } catch (SQLException e) {
             throw new IllegalStateException("the log cannot be checked", e);

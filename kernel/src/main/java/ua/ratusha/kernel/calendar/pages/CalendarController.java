@@ -48,7 +48,8 @@ class CalendarController {
                 .map(calendar::day)
                 .filter(day -> day.reason().isPresent())
                 .toList();
-        long working = calendar.workingDaysBetween(first.minusDays(1), first.plusYears(1).minusDays(1));
+        long working = calendar.workingDaysBetween(
+                first.minusDays(1), first.plusYears(1).minusDays(1));
         return Page.of(TEMPLATES.calendarPagesCalendar(
                 ui,
                 year,
@@ -68,13 +69,17 @@ class CalendarController {
                         ui.text("calendar.days.table"),
                         days,
                         Column.<Day>head(ui.text("calendar.day"), day -> Pieces.text(ui.date(day.date()))),
-                        Column.text(ui.text("calendar.what"), day -> ui.text(day.working() ? "calendar.on" : "calendar.off")),
-                        Column.text(ui.text("calendar.why"), day -> day.reason()
-                                .map(rule -> name(ui, rule))
-                                .orElse("")),
-                        Column.text(ui.text("calendar.ground"), day -> day.reason()
-                                .map(rule -> rule.ground().cited())
-                                .orElse("")))
+                        Column.text(
+                                ui.text("calendar.what"),
+                                day -> ui.text(day.working() ? "calendar.on" : "calendar.off")),
+                        Column.text(
+                                ui.text("calendar.why"),
+                                day -> day.reason().map(rule -> name(ui, rule)).orElse("")),
+                        Column.text(
+                                ui.text("calendar.ground"),
+                                day -> day.reason()
+                                        .map(rule -> rule.ground().cited())
+                                        .orElse("")))
                 .asCards();
     }
 
@@ -83,7 +88,9 @@ class CalendarController {
                         ui.text("calendar.rules.table"),
                         calendar.rules(),
                         Column.<DayRule>head(ui.text("calendar.rule"), rule -> Pieces.text(name(ui, rule))),
-                        Column.text(ui.text("calendar.ground"), rule -> rule.ground().cited()),
+                        Column.text(
+                                ui.text("calendar.ground"),
+                                rule -> rule.ground().cited()),
                         Column.text(ui.text("calendar.valid"), rule -> valid(ui, rule.ground())),
                         Column.content(ui.text("calendar.mark"), rule -> mark(ui, rule.ground())))
                 .asCards();
@@ -98,7 +105,9 @@ class CalendarController {
                         Column.text(ui.text("calendar.length"), term -> length(ui, term)),
                         Column.text(ui.text("calendar.start"), term -> ui.text("calendar.start." + term.start())),
                         Column.text(ui.text("calendar.longer"), term -> longer(ui, term)),
-                        Column.text(ui.text("calendar.ground"), term -> term.ground().cited()),
+                        Column.text(
+                                ui.text("calendar.ground"),
+                                term -> term.ground().cited()),
                         Column.text(ui.text("calendar.valid"), term -> valid(ui, term.ground())),
                         Column.content(ui.text("calendar.mark"), term -> mark(ui, term.ground())))
                 .asCards();
@@ -110,8 +119,12 @@ class CalendarController {
 
     private static String length(Ui ui, Term term) {
         if (term.fixedDate() != null) {
-            return ui.text("calendar.length.fixed", "%02d.%02d".formatted(
-                    term.fixedDate().getDayOfMonth(), term.fixedDate().getMonthValue()));
+            return ui.text(
+                    "calendar.length.fixed",
+                    "%02d.%02d"
+                            .formatted(
+                                    term.fixedDate().getDayOfMonth(),
+                                    term.fixedDate().getMonthValue()));
         }
         Integer amount = term.amount();
         String length = amount == null ? ui.text("calendar.length.local") : amount(ui, amount, term.unit());
@@ -124,8 +137,7 @@ class CalendarController {
                     Integer amount = extension.amount();
                     return amount == null
                             ? ui.text("calendar.longer.REASONED")
-                            : ui.text(
-                                    "calendar.longer." + extension.kind(), amount(ui, amount, extension.unit()));
+                            : ui.text("calendar.longer." + extension.kind(), amount(ui, amount, extension.unit()));
                 })
                 .orElse("");
     }
@@ -144,12 +156,11 @@ class CalendarController {
 
     /** What nobody has read in a source is said to be so, aloud. */
     private static Content mark(Ui ui, LegalGround ground) {
-        Notice.Tone tone =
-                switch (ground.mark()) {
-                    case F -> Notice.Tone.SUCCESS;
-                    case S1, S2 -> Notice.Tone.INFO;
-                    case M -> Notice.Tone.WARNING;
-                };
+        Notice.Tone tone = switch (ground.mark()) {
+            case F -> Notice.Tone.SUCCESS;
+            case S1, S2 -> Notice.Tone.INFO;
+            case M -> Notice.Tone.WARNING;
+        };
         return TEMPLATES.calendarPagesMark(
                 Pieces.tag(tone, ui.text("calendar.mark." + ground.mark())), ground.source());
     }

@@ -99,7 +99,9 @@ record OrganisationForm(
                 Field.date("until", ui.text("people.last-day"))
                         .value(until)
                         .error(
-                                sent && !until.isBlank() && Forms.readDate(until).isEmpty()
+                                sent
+                                                && !until.isBlank()
+                                                && Forms.readDate(until).isEmpty()
                                         ? ui.text("people.day.wrong")
                                         : ""));
     }

@@ -67,8 +67,7 @@ class OrganisationsController {
     @Requires(PeoplePages.MANAGE)
     @PostMapping(LIST + "/new")
     Reply create(Ui ui, @RequestParam Map<String, String> typed) {
-        return save(
-                ui, null, OrganisationForm.typed(typed), details -> organisations.create(details, access.actor()));
+        return save(ui, null, OrganisationForm.typed(typed), details -> organisations.create(details, access.actor()));
     }
 
     @Requires(PeoplePages.MANAGE)
@@ -132,10 +131,15 @@ class OrganisationsController {
                                 each -> manages
                                         ? Pieces.link(each.name(), LIST + "/" + each.id())
                                         : Pieces.text(each.name())),
-                        Column.content(ui.text("people.edrpou"), each -> code(ui, each.details().edrpou())),
-                        Column.text(ui.text("people.katottg"), each -> text(each.details().katottg())),
-                        Column.text(ui.text("people.since"), each -> ui.format()
-                                .shortDate(each.details().validFrom())))
+                        Column.content(
+                                ui.text("people.edrpou"),
+                                each -> code(ui, each.details().edrpou())),
+                        Column.text(
+                                ui.text("people.katottg"),
+                                each -> text(each.details().katottg())),
+                        Column.text(
+                                ui.text("people.since"),
+                                each -> ui.format().shortDate(each.details().validFrom())))
                 .asCards();
     }
 

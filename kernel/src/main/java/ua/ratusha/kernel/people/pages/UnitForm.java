@@ -82,7 +82,9 @@ record UnitForm(String name, String shortName, String code, String parent, Strin
                         .width(14)
                         .hint(ui.text("people.unit.code.hint"))
                         .value(code),
-                Field.select("parent", ui.text("people.unit.parent"), parents).must().value(parent),
+                Field.select("parent", ui.text("people.unit.parent"), parents)
+                        .must()
+                        .value(parent),
                 Field.select("organisation", ui.text("people.unit.organisation"), bodies)
                         .must()
                         .hint(ui.text("people.unit.organisation.hint"))
@@ -93,7 +95,8 @@ record UnitForm(String name, String shortName, String code, String parent, Strin
                         .error(badDay ? ui.text("people.day.wrong") : ""));
     }
 
-    @Nullable UUID parentId() {
+    @Nullable
+    UUID parentId() {
         return id(parent);
     }
 

@@ -102,8 +102,7 @@ class UnitsController {
         Optional<LocalDate> day = Forms.readDate(lastDay);
         if (day.isEmpty()) {
             Field field = lastDay(ui).value(lastDay).error(ui.text("people.day.wrong"));
-            return Page.unprocessable(
-                    TEMPLATES.peoplePagesUnitClose(ui, unit.name(), id.toString(), List.of(field)));
+            return Page.unprocessable(TEMPLATES.peoplePagesUnitClose(ui, unit.name(), id.toString(), List.of(field)));
         }
         units.close(id, day.get(), access.actor());
         return SeeOther.to(LIST).saying(Notice.Tone.SUCCESS, ui.text("people.unit.closed", unit.name(), day.get()));
@@ -150,10 +149,10 @@ class UnitsController {
                         manages ? LIST + "/" + each.unit().id() : "",
                         Math.min(each.depth(), DEEPEST_SHOWN),
                         ui.text("people.unit.level", each.depth() + 1)));
-        Column<Unit.Placed> shortName =
-                Column.text(ui.text("people.short-name"), each -> text(each.unit().details().shortName()));
-        Column<Unit.Placed> code =
-                Column.text(ui.text("people.unit.code"), each -> text(each.unit().details().code()));
+        Column<Unit.Placed> shortName = Column.text(
+                ui.text("people.short-name"), each -> text(each.unit().details().shortName()));
+        Column<Unit.Placed> code = Column.text(
+                ui.text("people.unit.code"), each -> text(each.unit().details().code()));
         Column<Unit.Placed> since = Column.text(
                 ui.text("people.since"),
                 each -> ui.format().shortDate(each.unit().details().validFrom()));
