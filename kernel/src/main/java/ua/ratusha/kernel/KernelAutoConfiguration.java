@@ -10,13 +10,19 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import ua.ratusha.kernel.access.SecurityConfiguration;
+import ua.ratusha.kernel.access.pages.AccessPages;
 import ua.ratusha.kernel.audit.AuditConfiguration;
+import ua.ratusha.kernel.audit.pages.AuditPages;
 import ua.ratusha.kernel.calendar.CalendarConfiguration;
+import ua.ratusha.kernel.calendar.pages.CalendarPages;
 import ua.ratusha.kernel.community.CommunityConfiguration;
+import ua.ratusha.kernel.desk.DeskConfiguration;
 import ua.ratusha.kernel.files.FilesConfiguration;
+import ua.ratusha.kernel.firstrun.FirstRunConfiguration;
 import ua.ratusha.kernel.house.HouseSettings;
 import ua.ratusha.kernel.house.Stamps;
 import ua.ratusha.kernel.people.PeopleConfiguration;
+import ua.ratusha.kernel.people.pages.PeoplePages;
 import ua.ratusha.kernel.postgres.DatabaseConfiguration;
 import ua.ratusha.kernel.reading.DocumentReader;
 import ua.ratusha.kernel.web.Texts;
@@ -32,6 +38,12 @@ import ua.ratusha.kernel.web.shell.WebShell;
 @EnableConfigurationProperties(HouseSettings.class)
 @EnableTransactionManagement(proxyTargetClass = true)
 @Import({
+    DeskConfiguration.class,
+    AccessPages.class,
+    PeoplePages.class,
+    CalendarPages.class,
+    AuditPages.class,
+    FirstRunConfiguration.class,
     AuditConfiguration.class,
     CalendarConfiguration.class,
     CommunityConfiguration.class,

@@ -196,6 +196,33 @@ public class Accounts {
                 .list();
     }
 
+    /**
+     * How many can still open the house to others: enabled accounts with the role {@link Role#ADMINISTRATOR} in the
+     * whole house. Other changes of roles wait until the transaction ends.
+     */
+    public int countAdministrators() {
+        jdbc.sql("lock table kernel.grant_of_role in share row exclusive mode").update();
+        return jdbc.sql("""
+                        select count(distinct account.id) from kernel.account
+                        join kernel.grant_of_role g on g.account_id = account.id
+                        where not account.disabled and g.role = 'ADMINISTRATOR' and g.unit_id is null
+                        """).query((row, n) -> row.getInt(1)).single();
+    }
+
+    public Optional<Account> find(UUID account) {
+        return listAll().stream().filter(each -> each.id().equals(account)).findFirst();
+    }
+
+    /** Whether this is the account's password now; counts as no attempt to sign in. */
+    public boolean hasPassword(UUID account, String password) {
+        return jdbc.sql("select password_hash from kernel.account where id = :id")
+                .param("id", account)
+                .query((row, n) -> row.getString("password_hash"))
+                .optional()
+                .filter(hash -> encoder.matches(password, hash))
+                .isPresent();
+    }
+
     private static @Nullable Instant toInstant(java.sql.@Nullable Timestamp time) {
         return time == null ? null : time.toInstant();
     }

@@ -10,7 +10,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** No end point answers unless it says who may call it: {@link Open} or {@link Requires}. */
-class DenyByDefault implements HandlerInterceptor {
+public class DenyByDefault implements HandlerInterceptor {
     private static final String KERNEL_LIBRARY = "org.spring";
     private final Access access;
 
@@ -18,23 +18,50 @@ class DenyByDefault implements HandlerInterceptor {
         this.access = access;
     }
 
-    @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method) || isLibrary(method)) {
-            return true;
+    /** Who may call an end point. */
+    public sealed interface Gate {
+        /** Anybody. */
+        record Anybody() implements Gate {}
+
+        /** @param permission empty for any signed-in officer */
+        record Officers(String permission) implements Gate {}
+
+        /** Nobody: the end point says nothing. */
+        record Shut() implements Gate {}
+
+        /** A library's end point, guarded by its address. */
+        record ByAddress() implements Gate {}
+    }
+
+    /** The gate of an end point, as the interceptor keeps it. */
+    public static Gate gate(HandlerMethod method) {
+        if (isLibrary(method)) {
+            return new Gate.ByAddress();
         }
         @Nullable Requires requires = find(method, Requires.class);
         if (requires != null) {
-            Officer officer = access.getOfficer();
-            if (!requires.value().isEmpty()) {
-                access.require(requires.value());
+            return new Gate.Officers(requires.value());
+        }
+        return find(method, Open.class) == null ? new Gate.Shut() : new Gate.Anybody();
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return true;
+        }
+        return switch (gate(method)) {
+            case Gate.Anybody ignored -> true;
+            case Gate.ByAddress ignored -> true;
+            case Gate.Shut ignored -> throw new AccessDeniedException("the end point does not say who may call it");
+            case Gate.Officers officers -> {
+                Officer officer = access.getOfficer();
+                if (!officers.permission().isEmpty()) {
+                    access.require(officers.permission());
+                }
+                yield !sentToChangePassword(officer, request, response);
             }
-            return !sentToChangePassword(officer, request, response);
-        }
-        if (find(method, Open.class) == null) {
-            throw new AccessDeniedException("the end point does not say who may call it");
-        }
-        return true;
+        };
     }
 
     /** Health, metrics and the API's description are guarded by their addresses in {@link SecurityConfiguration}. */
@@ -52,7 +79,7 @@ class DenyByDefault implements HandlerInterceptor {
         return true;
     }
 
-    static <A extends Annotation> @Nullable A find(HandlerMethod method, Class<A> type) {
+    private static <A extends Annotation> @Nullable A find(HandlerMethod method, Class<A> type) {
         @Nullable A onMethod = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), type);
         if (onMethod != null) {
             return onMethod;

@@ -13,6 +13,11 @@ public record Officer(UUID id, String login, String fullName, List<Grant> grants
     /** @param unit the role holds in this unit and below it; {@code null} for the whole house */
     public record Grant(Role role, @Nullable UUID unit) implements Serializable {}
 
+    /** The same officer once the first password is changed. */
+    public Officer withOwnPassword() {
+        return new Officer(id, login, fullName, grants, false);
+    }
+
     @Override
     public String getName() {
         return login;

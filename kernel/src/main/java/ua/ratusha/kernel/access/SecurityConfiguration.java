@@ -13,7 +13,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -68,12 +67,12 @@ public class SecurityConfiguration {
                         .failureHandler(events))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(events))
                 .exceptionHandling(errors -> {
-                    errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in"));
+                    errors.authenticationEntryPoint(events);
                     refused.ifAvailable(errors::accessDeniedHandler);
                 })
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
                 .httpBasic(AbstractHttpConfigurer::disable)
-                .requestCache(cache -> cache.requestCache(new ReturnAddress()))
+                .requestCache(cache -> cache.requestCache(events.saved()))
                 .addFilterBefore(new SessionLimit(clock), SecurityContextHolderFilter.class)
                 // The other headers are the web shell's, so that error pages and files carry them too.
                 .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(Customizer.withDefaults()))
