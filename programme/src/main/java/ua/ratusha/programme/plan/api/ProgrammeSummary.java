@@ -25,6 +25,8 @@ public record ProgrammeSummary(
         @Nullable Integer lastYear,
         int redactions,
         BigDecimal money) {
+    /** Topic of the house's stamps that counts every change of any programme. */
+    public static final String TOPIC = "programmes";
 
     /** How a programme stands on a day. */
     public enum Standing {

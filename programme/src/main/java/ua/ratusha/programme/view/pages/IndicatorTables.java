@@ -1,0 +1,65 @@
+package ua.ratusha.programme.view.pages;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ua.ratusha.kernel.web.Ui;
+import ua.ratusha.kernel.web.parts.Pieces;
+import ua.ratusha.kernel.web.parts.Table;
+import ua.ratusha.kernel.web.parts.Table.Column;
+import ua.ratusha.programme.plan.api.ProgrammeContent.Indicator;
+import ua.ratusha.programme.templates.StaticTemplates;
+import ua.ratusha.programme.view.Shown;
+
+/** By what the result is measured: indicators, their baselines and targets. */
+public final class IndicatorTables {
+    private static final StaticTemplates TEMPLATES = new StaticTemplates();
+
+    private IndicatorTables() {}
+
+    public static Table<Indicator> indicators(Ui ui, Shown shown) {
+        List<Column<Indicator>> columns = new ArrayList<>();
+        columns.add(Column.head(
+                ui.text("view.indicator"), indicator -> TEMPLATES.viewPagesIndicator(ui, shown, indicator)));
+        columns.add(Column.text(ui.text("view.unit"), Indicator::unit));
+        columns.add(Column.number(ui.text("view.baseline"), indicator -> number(ui, indicator.baseline())));
+        for (int year : shown.content().years()) {
+            columns.add(Column.number(
+                    ui.text("view.target", String.valueOf(year)),
+                    indicator -> number(ui, indicator.targets().get(year))));
+        }
+        return new Table<>(
+                ui.text("view.indicators.caption"),
+                columns,
+                shown.content().indicators(),
+                "",
+                null,
+                List.of(),
+                true,
+                indicator -> "indicator-" + indicator.number().replaceAll("[^0-9A-Za-z.-]", "").replaceAll("\\.$", ""));
+    }
+
+    public static List<Pieces.Fact> facts(Ui ui, Shown shown, Indicator indicator) {
+        List<Pieces.Fact> facts = new ArrayList<>();
+        facts.add(Pieces.Fact.of(ui.text("view.indicator.priority"), indicator.priority()));
+        shown.measures().stream()
+                .filter(measure -> measure.key().equals(indicator.measureKey()))
+                .forEach(measure -> facts.add(new Pieces.Fact(
+                        ui.text("view.indicator.measure"),
+                        Pieces.link(measure.code() + " " + measure.title(), "#measure-" + measure.code()))));
+        facts.add(Pieces.Fact.of(
+                ui.text("view.indicator.growth"),
+                ui.text("view.growth." + indicator.growth().name())));
+        facts.add(Pieces.Fact.of(
+                ui.text("view.indicator.whole"),
+                indicator.wholePeriod() == null
+                        ? ui.text("view.not-said")
+                        : number(ui, indicator.wholePeriod()) + "\u00a0" + indicator.wholePeriodUnit()));
+        return facts;
+    }
+
+    static String number(Ui ui, @Nullable BigDecimal value) {
+        return value == null ? "–" : ui.format().number(value);
+    }
+}
