@@ -20,6 +20,7 @@ import ua.ratusha.kernel.people.PeopleConfiguration;
 import ua.ratusha.kernel.postgres.DatabaseConfiguration;
 import ua.ratusha.kernel.reading.DocumentReader;
 import ua.ratusha.kernel.web.Texts;
+import ua.ratusha.kernel.web.api.ApiDescription;
 import ua.ratusha.kernel.web.shell.WebShell;
 
 /** What every room stands on. */
@@ -32,6 +33,7 @@ import ua.ratusha.kernel.web.shell.WebShell;
 @EnableConfigurationProperties(HouseSettings.class)
 @EnableTransactionManagement(proxyTargetClass = true)
 @Import({
+    ApiDescription.class,
     AuditConfiguration.class,
     CalendarConfiguration.class,
     CommunityConfiguration.class,

@@ -32,8 +32,7 @@ public class Showcase {
 
     /** @throws Refusal 404 when there is no such programme */
     public Shown get(HttpServletRequest request, String slug) {
-        Programme found =
-                plans.findBySlug(slug).orElseThrow(() -> Refusal.notFound("view.refusal.no-programme", slug));
+        Programme found = plans.findBySlug(slug).orElseThrow(() -> Refusal.notFound("view.refusal.no-programme", slug));
         kept.watch(request, "programme:" + found.id(), Figures.TOPIC);
         return gather(plans.get(found.id()));
     }

@@ -1,5 +1,6 @@
 package ua.ratusha.programme.view;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Import;
 import ua.ratusha.kernel.access.Access;
 import ua.ratusha.kernel.access.Rights;
 import ua.ratusha.kernel.access.Role;
+import ua.ratusha.kernel.community.Community;
 import ua.ratusha.kernel.community.Figures;
 import ua.ratusha.kernel.community.Pack;
 import ua.ratusha.kernel.community.PackReader;
@@ -23,12 +25,24 @@ import ua.ratusha.kernel.sockets.SystemCard;
 import ua.ratusha.kernel.web.Texts;
 import ua.ratusha.kernel.web.kept.PageCache;
 import ua.ratusha.programme.plan.api.Plans;
+import ua.ratusha.programme.view.machine.ApiController;
+import ua.ratusha.programme.view.machine.TwinController;
+import ua.ratusha.programme.view.opendata.LocalProgrammes;
+import ua.ratusha.programme.view.opendata.OpenDataController;
+import ua.ratusha.programme.view.pages.CompareController;
 import ua.ratusha.programme.view.pages.ProgrammeController;
 import ua.ratusha.programme.view.pages.ProgrammesController;
 
 /** What the world and the head see of programmes; nothing of its own is kept here. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProgrammesController.class, ProgrammeController.class})
+@Import({
+    ProgrammesController.class,
+    ProgrammeController.class,
+    ApiController.class,
+    TwinController.class,
+    OpenDataController.class,
+    CompareController.class
+})
 public class ViewConfiguration {
     /** Sees the dashboard. */
     static final String DASHBOARD = "view.dashboard";
@@ -53,7 +67,8 @@ public class ViewConfiguration {
                 "programme",
                 List.of("A1", "A2", "A3", "A4", "A5", "A8"),
                 List.of(
-                        new MenuEntry("view.menu.programmes", "/programmes", "", Door.PUBLIC)),
+                        new MenuEntry("view.menu.programmes", "/programmes", "", Door.PUBLIC),
+                        new MenuEntry("view.menu.open-data", "/open-data", "", Door.PUBLIC)),
                 State.WORKS,
                 "");
     }
@@ -62,6 +77,11 @@ public class ViewConfiguration {
     Showcase showcase(
             Plans plans, Figures figures, PageCache kept, Access access, HouseSettings settings, PackReader packs) {
         return new Showcase(plans, figures, kept, access, packs(settings, packs));
+    }
+
+    @Bean
+    LocalProgrammes localProgrammes(Plans plans, Community community, Clock clock) {
+        return new LocalProgrammes(plans, community, clock);
     }
 
     private static Map<String, String> packs(HouseSettings settings, PackReader packs) {

@@ -25,14 +25,27 @@ public record Asked(String words, String year, String state, String whose) {
     public List<Field> fields(Ui ui, List<Integer> years) {
         return List.of(
                 Field.search("q", ui.text("view.filter.words")).value(words),
-                Field.select("year", ui.text("view.filter.year"), options(ui, years.stream()
-                                .map(each -> Option.of(each.toString(), each.toString()))))
+                Field.select(
+                                "year",
+                                ui.text("view.filter.year"),
+                                options(ui, years.stream().map(each -> Option.of(each.toString(), each.toString()))))
                         .value(year),
-                Field.select("state", ui.text("view.filter.state"), options(ui, Arrays.stream(Standing.values())
-                                .map(each -> Option.of(each.name(), ui.text("view.standing." + each.name())))))
+                Field.select(
+                                "state",
+                                ui.text("view.filter.state"),
+                                options(
+                                        ui,
+                                        Arrays.stream(Standing.values())
+                                                .map(each -> Option.of(
+                                                        each.name(), ui.text("view.standing." + each.name())))))
                         .value(state),
-                Field.select("whose", ui.text("view.filter.whose"), options(ui, Stream.of("own", "other")
-                                .map(each -> Option.of(each, ui.text("view.whose." + each)))))
+                Field.select(
+                                "whose",
+                                ui.text("view.filter.whose"),
+                                options(
+                                        ui,
+                                        Stream.of("own", "other")
+                                                .map(each -> Option.of(each, ui.text("view.whose." + each)))))
                         .value(whose));
     }
 

@@ -37,7 +37,25 @@ public final class IndicatorTables {
                 null,
                 List.of(),
                 true,
-                indicator -> "indicator-" + indicator.number().replaceAll("[^0-9A-Za-z.-]", "").replaceAll("\\.$", ""));
+                indicator -> "indicator-"
+                        + indicator.number().replaceAll("[^0-9A-Za-z.-]", "").replaceAll("\\.$", ""));
+    }
+
+    /** The same in few columns, for a page that shows two programmes. */
+    public static Table<Indicator> brief(Ui ui, Shown shown) {
+        return Table.of(
+                        ui.text("view.indicators.caption"),
+                        shown.content().indicators(),
+                        Column.<Indicator>head(ui.text("view.indicator"), each -> Pieces.text(each.title())),
+                        Column.text(ui.text("view.unit"), Indicator::unit),
+                        Column.number(ui.text("view.baseline"), each -> number(ui, each.baseline())),
+                        Column.number(
+                                ui.text("view.indicator.last"),
+                                each -> number(
+                                        ui,
+                                        each.targets()
+                                                .get(shown.content().years().getLast()))))
+                .asCards();
     }
 
     public static List<Pieces.Fact> facts(Ui ui, Shown shown, Indicator indicator) {

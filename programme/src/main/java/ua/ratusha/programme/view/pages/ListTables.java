@@ -66,9 +66,12 @@ public final class ListTables {
     private static String term(Ui ui, ProgrammeSummary each) {
         return each.firstYear() == null || each.lastYear() == null
                 ? ui.text("view.term.unknown")
-                : each.firstYear().equals(each.lastYear())
-                        ? each.firstYear().toString()
-                        : each.firstYear() + "–" + each.lastYear();
+                : years(each.firstYear(), each.lastYear());
+    }
+
+    /** Word joiners keep the two years on one line. */
+    static String years(int first, int last) {
+        return first == last ? String.valueOf(first) : first + "\u2060–\u2060" + last;
     }
 
     static String act(Ui ui, Redaction.@Nullable Act act) {

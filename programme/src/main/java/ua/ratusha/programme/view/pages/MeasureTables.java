@@ -23,8 +23,7 @@ public final class MeasureTables {
 
     public static Table<Measure> measures(Ui ui, Shown shown, Direction direction) {
         List<Column<Measure>> columns = new ArrayList<>();
-        columns.add(Column.<Measure>head(
-                        ui.text("view.measure"), measure -> TEMPLATES.viewPagesMeasure(ui, measure))
+        columns.add(Column.<Measure>head(ui.text("view.measure"), measure -> TEMPLATES.viewPagesMeasure(ui, measure))
                 .total(ui.text("view.direction.sum")));
         columns.add(Column.text(ui.text("view.term"), measure -> term(measure)));
         for (int year : shown.content().years()) {
@@ -93,7 +92,7 @@ public final class MeasureTables {
         if (first == null || last == null) {
             return measure.termText();
         }
-        return first.equals(last) ? first.toString() : first + "–" + last;
+        return ListTables.years(first, last);
     }
 
     private static String sum(Ui ui, Measure measure, BigDecimal hryvnias) {

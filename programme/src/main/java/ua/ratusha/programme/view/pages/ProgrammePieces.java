@@ -96,8 +96,7 @@ public final class ProgrammePieces {
     }
 
     private static Tile tile(Ui ui, String what, String figure, String note, String path) {
-        return new Tile(
-                ui.text("view.tile." + what), figure, note, ui.text("view.tile." + what + ".definition"), path);
+        return new Tile(ui.text("view.tile." + what), figure, note, ui.text("view.tile." + what + ".definition"), path);
     }
 
     /** Where things stand on the page; only what is there. */
@@ -165,9 +164,8 @@ public final class ProgrammePieces {
     }
 
     private static String words(Ui ui, Finding finding, String part) {
-        return ui.text(
-                "plan.lint." + finding.rule() + "." + part,
-                (@Nullable Object[]) finding.args().toArray());
+        return ui.text("plan.lint." + finding.rule() + "." + part, (@Nullable Object[])
+                finding.args().toArray());
     }
 
     public static String reporting(Ui ui, ReportingRule rule) {
@@ -200,7 +198,9 @@ public final class ProgrammePieces {
     public static List<Pieces.Event> history(Ui ui, Shown shown) {
         return shown.redactions().stream()
                 .map(each -> new Pieces.Event(
-                        each.act() == null ? ui.moment(each.createdAt()) : ui.date(each.act().date()),
+                        each.act() == null
+                                ? ui.moment(each.createdAt())
+                                : ui.date(each.act().date()),
                         "",
                         ui.text("view.redaction." + each.state().name(), each.number()),
                         ListTables.act(ui, each.act())))

@@ -54,7 +54,9 @@ public class ProgrammesController {
 
     /** Years to choose from: those of all programmes, so that one chosen year does not hide the others. */
     private List<Integer> allYears(Asked asked, Summaries.Totals shown) {
-        return asked.isAll() ? shown.years() : summaries.totals(Summaries.Filter.ALL).years();
+        return asked.isAll()
+                ? shown.years()
+                : summaries.totals(Summaries.Filter.ALL).years();
     }
 
     /** An order that nobody offered is the first one. */
