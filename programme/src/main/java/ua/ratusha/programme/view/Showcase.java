@@ -1,14 +1,18 @@
 package ua.ratusha.programme.view;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import ua.ratusha.kernel.KernelAutoConfiguration;
 import ua.ratusha.kernel.access.Access;
 import ua.ratusha.kernel.community.Figure;
 import ua.ratusha.kernel.community.Figures;
 import ua.ratusha.kernel.web.Refusal;
 import ua.ratusha.kernel.web.kept.PageCache;
+import ua.ratusha.programme.facts.api.Facts;
 import ua.ratusha.programme.plan.api.Plans;
 import ua.ratusha.programme.plan.api.Programme;
 import ua.ratusha.programme.plan.api.Redaction;
@@ -17,12 +21,23 @@ import ua.ratusha.programme.plan.api.Redaction;
 public class Showcase {
     private final Plans plans;
     private final Figures figures;
+    private final Facts facts;
     private final PageCache kept;
+    private final Clock clock;
     private final Access access;
     private final Map<String, String> packs;
 
     /** @param packs names of the packs that the house was opened with, by the code of their territory */
-    Showcase(Plans plans, Figures figures, PageCache kept, Access access, Map<String, String> packs) {
+    Showcase(
+            Plans plans,
+            Figures figures,
+            Facts facts,
+            PageCache kept,
+            Access access,
+            Clock clock,
+            Map<String, String> packs) {
+        this.facts = facts;
+        this.clock = clock;
         this.packs = Map.copyOf(packs);
         this.plans = plans;
         this.figures = figures;
@@ -42,7 +57,14 @@ public class Showcase {
         List<Redaction> redactions = plans.listRedactions(programme.id()).stream()
                 .filter(each -> !each.isDraft() || each.id().equals(current.id()) || access.may("plan.read"))
                 .toList();
-        return new Shown(programme, current, redactions, plans.findings(current), packFigures(programme));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), KernelAutoConfiguration.KYIV);
+        return new Shown(
+                programme,
+                current,
+                redactions,
+                plans.findings(current),
+                packFigures(programme),
+                facts.states(programme.id(), current.content(), today));
     }
 
     /** The figures of the community's own documents, known by the code of its territory. */

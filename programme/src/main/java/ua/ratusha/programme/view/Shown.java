@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import ua.ratusha.kernel.community.Figure;
+import ua.ratusha.programme.facts.api.IndicatorState;
 import ua.ratusha.programme.plan.api.Finding;
 import ua.ratusha.programme.plan.api.FundingSource;
 import ua.ratusha.programme.plan.api.Programme;
 import ua.ratusha.programme.plan.api.ProgrammeContent;
 import ua.ratusha.programme.plan.api.ProgrammeContent.Direction;
+import ua.ratusha.programme.plan.api.ProgrammeContent.Indicator;
 import ua.ratusha.programme.plan.api.ProgrammeContent.Measure;
 import ua.ratusha.programme.plan.api.ProgrammeContent.Money;
 import ua.ratusha.programme.plan.api.Redaction;
@@ -24,13 +26,15 @@ import ua.ratusha.programme.plan.api.Redaction;
  * @param redaction the redaction in force
  * @param redactions those that this reader may see, the newest first
  * @param figures what the community's own documents say about its state
+ * @param states what is known of the indicators today, in the order of the document
  */
 public record Shown(
         Programme programme,
         Redaction redaction,
         List<Redaction> redactions,
         List<Finding> findings,
-        List<Figure> figures) {
+        List<Figure> figures,
+        List<IndicatorState> states) {
 
     public ProgrammeContent content() {
         return redaction.content();
@@ -38,6 +42,17 @@ public record Shown(
 
     public String path() {
         return "/programmes/" + programme.slug();
+    }
+
+    public IndicatorState state(Indicator indicator) {
+        return states.stream()
+                .filter(state -> state.indicator().equals(indicator.key()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public long count(IndicatorState.Status status) {
+        return states.stream().filter(state -> state.status() == status).count();
     }
 
     public List<Measure> measures() {

@@ -24,6 +24,7 @@ import ua.ratusha.kernel.sockets.State;
 import ua.ratusha.kernel.sockets.SystemCard;
 import ua.ratusha.kernel.web.Texts;
 import ua.ratusha.kernel.web.kept.PageCache;
+import ua.ratusha.programme.facts.api.Facts;
 import ua.ratusha.programme.plan.api.Plans;
 import ua.ratusha.programme.view.machine.ApiController;
 import ua.ratusha.programme.view.machine.TwinController;
@@ -75,8 +76,15 @@ public class ViewConfiguration {
 
     @Bean
     Showcase showcase(
-            Plans plans, Figures figures, PageCache kept, Access access, HouseSettings settings, PackReader packs) {
-        return new Showcase(plans, figures, kept, access, packs(settings, packs));
+            Plans plans,
+            Figures figures,
+            Facts facts,
+            PageCache kept,
+            Access access,
+            Clock clock,
+            HouseSettings settings,
+            PackReader packs) {
+        return new Showcase(plans, figures, facts, kept, access, clock, packs(settings, packs));
     }
 
     @Bean

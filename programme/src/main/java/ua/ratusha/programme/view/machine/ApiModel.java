@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ua.ratusha.programme.facts.api.IndicatorState;
 import ua.ratusha.programme.plan.api.ExpenditureKind;
 import ua.ratusha.programme.plan.api.Finding.Severity;
 import ua.ratusha.programme.plan.api.Funding;
@@ -151,7 +152,30 @@ public final class ApiModel {
             Map<Integer, BigDecimal> targets,
 
             @Nullable BigDecimal wholePeriod,
-            String place) {}
+            String place,
+            Fact fact) {}
+
+    @Schema(description = "What is known of an indicator today; only approved and measured figures")
+    public record Fact(
+            @Schema(description = "absent while nothing is known") @Nullable
+            BigDecimal value,
+
+            @Nullable LocalDate asOf,
+            IndicatorState.Origin origin,
+            IndicatorState.Status status,
+
+            @Schema(description = "Per cent of the way to this year's target") @Nullable
+            BigDecimal completion,
+
+            @Schema(description = "Straight line to the end of the year") @Nullable
+            BigDecimal forecast,
+
+            @Schema(description = "Why there is no value") @Nullable
+            Words reason,
+
+            List<Point> history) {}
+
+    public record Point(LocalDate date, BigDecimal value) {}
 
     @Schema(description = "The same words in the two languages of the house")
     public record Words(String uk, String en) {}

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ua.ratusha.kernel.web.Words;
+import ua.ratusha.programme.facts.api.IndicatorState;
+import ua.ratusha.programme.facts.api.IndicatorState.Absent;
 import ua.ratusha.programme.plan.api.FundingSource;
 import ua.ratusha.programme.plan.api.ProgrammeContent;
 import ua.ratusha.programme.plan.api.ProgrammeSummary;
@@ -153,8 +155,27 @@ class ApiWords {
                         each.baseline(),
                         each.targets(),
                         each.wholePeriod(),
-                        each.place()))
+                        each.place(),
+                        fact(shown.state(each))))
                 .toList();
+    }
+
+    private static ApiModel.Fact fact(IndicatorState state) {
+        IndicatorState.Forecast forecast = state.forecast();
+        return new ApiModel.Fact(
+                state.value().map(IndicatorState.Value::value).orElse(null),
+                state.value().map(IndicatorState.Value::asOf).orElse(null),
+                state.origin(),
+                state.status(),
+                state.completion(),
+                forecast == null ? null : forecast.value(),
+                state.figure() instanceof Absent absent
+                        ? new ApiModel.Words(
+                                absent.reason().uk(), absent.reason().en())
+                        : null,
+                state.history().stream()
+                        .map(point -> new ApiModel.Point(point.date(), point.value()))
+                        .toList());
     }
 
     List<ApiModel.Finding> findings(Shown shown) {

@@ -81,7 +81,7 @@ public final class ListTables {
     }
 
     /** The oblast's figures: how many programmes, how much money, how many stand approved. */
-    public static List<Tile> tiles(Ui ui, Summaries.Totals totals) {
+    public static List<Tile> tiles(Ui ui, Summaries.Totals totals, int withFigures) {
         int inForce = totals.standings().getOrDefault(Standing.IN_FORCE, 0);
         int drafts = totals.standings().getOrDefault(Standing.DRAFT, 0);
         return List.of(
@@ -102,6 +102,12 @@ public final class ListTables {
                         ui.format().number(inForce),
                         ui.count("view.total.drafts", drafts),
                         ui.text("view.total.in-force.definition"),
+                        ""),
+                new Tile(
+                        ui.text("view.total.measured"),
+                        ui.format().number(withFigures),
+                        ui.text("view.total.measured.of", totals.programmes()),
+                        ui.text("view.total.measured.definition"),
                         ""));
     }
 

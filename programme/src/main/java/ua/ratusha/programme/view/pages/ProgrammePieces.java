@@ -2,9 +2,12 @@ package ua.ratusha.programme.view.pages;
 
 import gg.jte.Content;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ua.ratusha.kernel.community.Figure;
 import ua.ratusha.kernel.web.Notice;
@@ -14,6 +17,7 @@ import ua.ratusha.kernel.web.parts.Pieces.Tab;
 import ua.ratusha.kernel.web.parts.Pieces.Tile;
 import ua.ratusha.kernel.web.parts.Table;
 import ua.ratusha.kernel.web.parts.Table.Column;
+import ua.ratusha.programme.facts.api.IndicatorState.Status;
 import ua.ratusha.programme.plan.api.Finding;
 import ua.ratusha.programme.plan.api.ProgrammeContent;
 import ua.ratusha.programme.plan.api.ProgrammeContent.PassportRow;
@@ -83,7 +87,7 @@ public final class ProgrammePieces {
                 ui,
                 "indicators",
                 indicators == 0 ? "" : ui.format().number(indicators),
-                indicators == 0 ? ui.text("view.tile.indicators.none") : "",
+                indicators == 0 ? ui.text("view.tile.indicators.none") : results(ui, shown),
                 "#indicators"));
         int findings = shown.findings().size() + shown.content().missing().size();
         tiles.add(tile(
@@ -93,6 +97,14 @@ public final class ProgrammePieces {
                 findings == 0 ? ui.text("view.findings.none") : "",
                 "#findings"));
         return tiles;
+    }
+
+    /** How the indicators stand today, in one line: «3 досягнуто, 2 відстають, 19 без даних». */
+    private static String results(Ui ui, Shown shown) {
+        return Stream.of(Status.ACHIEVED, Status.ON_TRACK, Status.BEHIND, Status.NO_DATA)
+                .filter(status -> shown.count(status) > 0)
+                .map(status -> ui.text("view.results." + status.name(), shown.count(status)))
+                .collect(Collectors.joining(", "));
     }
 
     private static Tile tile(Ui ui, String what, String figure, String note, String path) {
@@ -169,7 +181,7 @@ public final class ProgrammePieces {
     }
 
     public static String reporting(Ui ui, ReportingRule rule) {
-        java.time.LocalDate due = java.time.LocalDate.of(ui.today().getYear(), rule.dueMonth(), rule.dueDay());
+        LocalDate due = LocalDate.of(ui.today().getYear(), rule.dueMonth(), rule.dueDay());
         String day = ui.date(due).replaceFirst("\\u00a0\\d{4}$", "");
         return ui.text("view.reporting.rule", day, rule.addressee());
     }

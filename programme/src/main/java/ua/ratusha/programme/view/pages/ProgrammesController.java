@@ -11,6 +11,7 @@ import ua.ratusha.kernel.web.Page;
 import ua.ratusha.kernel.web.Ui;
 import ua.ratusha.kernel.web.kept.PageCache;
 import ua.ratusha.kernel.web.parts.Table;
+import ua.ratusha.programme.facts.api.MeasuredProgrammes;
 import ua.ratusha.programme.plan.api.ProgrammeSummary;
 import ua.ratusha.programme.plan.api.Summaries;
 import ua.ratusha.programme.templates.StaticTemplates;
@@ -22,10 +23,12 @@ public class ProgrammesController {
     private static final int PAGE = 25;
 
     private final Summaries summaries;
+    private final MeasuredProgrammes measured;
     private final PageCache kept;
 
-    public ProgrammesController(Summaries summaries, PageCache kept) {
+    public ProgrammesController(Summaries summaries, MeasuredProgrammes measured, PageCache kept) {
         this.summaries = summaries;
+        this.measured = measured;
         this.kept = kept;
     }
 
@@ -43,13 +46,16 @@ public class ProgrammesController {
         kept.watch(request, ProgrammeSummary.TOPIC);
         Asked asked = new Asked(words, year, state, whose);
         Summaries.Totals totals = summaries.totals(asked.filter());
+        kept.watch(request, totals.ids().stream().map(id -> "programme:" + id).toArray(String[]::new));
+        int withFigures = measured.among(totals.ids()).size();
         int pages = Math.max(1, Math.ceilDiv(totals.programmes(), PAGE));
         int page = Math.clamp(Asked.number(number).orElse(1), 1, pages);
         List<ProgrammeSummary> rows = summaries.list(asked.filter(), order(sort), (page - 1) * PAGE, PAGE);
         Table<ProgrammeSummary> table = ListTables.programmes(ui, rows)
                 .sortedBy(sort)
                 .paged(Table.Paging.numbered(page, pages, totals.programmes()));
-        return Page.of(TEMPLATES.viewPagesProgrammes(ui, asked, totals, allYears(asked, totals), table));
+        return Page.of(TEMPLATES.viewPagesProgrammes(
+                ui, asked, totals, ListTables.tiles(ui, totals, withFigures), allYears(asked, totals), table));
     }
 
     /** Years to choose from: those of all programmes, so that one chosen year does not hide the others. */
