@@ -26,6 +26,7 @@ import ua.ratusha.kernel.people.pages.PeoplePages;
 import ua.ratusha.kernel.postgres.DatabaseConfiguration;
 import ua.ratusha.kernel.reading.DocumentReader;
 import ua.ratusha.kernel.web.Texts;
+import ua.ratusha.kernel.web.api.ApiDescription;
 import ua.ratusha.kernel.web.shell.WebShell;
 
 /** What every room stands on. */
@@ -44,6 +45,7 @@ import ua.ratusha.kernel.web.shell.WebShell;
     CalendarPages.class,
     AuditPages.class,
     FirstRunConfiguration.class,
+    ApiDescription.class,
     AuditConfiguration.class,
     CalendarConfiguration.class,
     CommunityConfiguration.class,

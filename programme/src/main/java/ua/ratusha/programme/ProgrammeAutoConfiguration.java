@@ -6,8 +6,9 @@ import ua.ratusha.kernel.KernelAutoConfiguration;
 import ua.ratusha.programme.facts.FactsConfiguration;
 import ua.ratusha.programme.facts.FactsPagesConfiguration;
 import ua.ratusha.programme.plan.PlanConfiguration;
+import ua.ratusha.programme.view.ViewConfiguration;
 
 /** The room of the programme: its systems. */
 @AutoConfiguration(after = KernelAutoConfiguration.class)
-@Import({PlanConfiguration.class, FactsConfiguration.class, FactsPagesConfiguration.class})
+@Import({PlanConfiguration.class, FactsConfiguration.class, FactsPagesConfiguration.class, ViewConfiguration.class})
 public class ProgrammeAutoConfiguration {}

@@ -1,5 +1,8 @@
 package ua.ratusha.kernel.house;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -28,5 +31,17 @@ public class Stamps {
                 .query((row, n) -> row.getLong(1))
                 .optional()
                 .orElse(0L);
+    }
+
+    /** The same for several topics in one look; every topic is in the answer. */
+    public Map<String, Long> current(Collection<String> topics) {
+        Map<String, Long> found = new HashMap<>();
+        topics.forEach(topic -> found.put(topic, 0L));
+        jdbc.sql("select topic, changes from kernel.stamp where topic = any (:topics)")
+                .param("topics", topics.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString(1), row.getLong(2));
+                });
+        return found;
     }
 }

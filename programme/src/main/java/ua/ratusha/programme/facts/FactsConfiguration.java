@@ -20,6 +20,7 @@ import ua.ratusha.kernel.house.Stamps;
 import ua.ratusha.kernel.postgres.Schema;
 import ua.ratusha.kernel.sockets.FactSource;
 import ua.ratusha.programme.facts.api.Facts;
+import ua.ratusha.programme.facts.api.MeasuredProgrammes;
 import ua.ratusha.programme.facts.bindings.BindingDesk;
 import ua.ratusha.programme.facts.bindings.Bindings;
 import ua.ratusha.programme.facts.bindings.FactRegistry;
@@ -85,6 +86,11 @@ public class FactsConfiguration {
     @Bean
     Facts facts(Bindings bindings, TypedValues values, Measurements measurements, Clock clock) {
         return new RecordedFacts(bindings, values, measurements, clock);
+    }
+
+    @Bean
+    MeasuredProgrammes measuredProgrammes(JdbcClient jdbc) {
+        return new ProgrammesWithFigures(jdbc);
     }
 
     @Bean

@@ -77,6 +77,11 @@ public class PlanConfiguration {
     }
 
     @Bean
+    SummaryQueries summaries(JdbcClient jdbc, Clock clock) {
+        return new SummaryQueries(jdbc, clock);
+    }
+
+    @Bean
     Imports imports(
             JdbcClient jdbc,
             JsonMapper json,

@@ -18,6 +18,7 @@ import ua.ratusha.programme.plan.api.Finding;
 import ua.ratusha.programme.plan.api.Plans;
 import ua.ratusha.programme.plan.api.Programme;
 import ua.ratusha.programme.plan.api.ProgrammeContent;
+import ua.ratusha.programme.plan.api.ProgrammeSummary;
 import ua.ratusha.programme.plan.api.Redaction;
 import ua.ratusha.programme.plan.api.Redaction.Act;
 import ua.ratusha.programme.plan.api.Redaction.State;
@@ -60,7 +61,7 @@ public class Programmes implements Plans {
         Redaction redaction = redaction(programme.id(), 1, act, source, content);
         redactions.insert(redaction);
         record(PlanActions.LOADED, programme.id(), redaction.id());
-        stamps.touch(topic(programme.id()));
+        touch(programme.id());
         return redaction;
     }
 
@@ -86,7 +87,7 @@ public class Programmes implements Plans {
         Redaction draft = redaction(programme, next, null, source, Restated.over(current.content(), content));
         redactions.insert(draft);
         record(PlanActions.AMENDMENT_BEGUN, programme, draft.id());
-        stamps.touch(topic(programme));
+        touch(programme);
         return draft;
     }
 
@@ -108,7 +109,7 @@ public class Programmes implements Plans {
             throw new Refusal("plan.refusal.changed-meanwhile");
         }
         record(PlanActions.DRAFT_CHANGED, draft.programmeId(), redaction);
-        stamps.touch(topic(draft.programmeId()));
+        touch(draft.programmeId());
     }
 
     /**
@@ -126,7 +127,7 @@ public class Programmes implements Plans {
             throw new Refusal("plan.refusal.not-draft");
         }
         record(PlanActions.APPROVED, draft.programmeId(), redaction);
-        stamps.touch(topic(draft.programmeId()));
+        touch(draft.programmeId());
     }
 
     /** Throws a draft away; the only redaction of a programme stays. */
@@ -141,7 +142,7 @@ public class Programmes implements Plans {
             throw new Refusal("plan.refusal.not-draft");
         }
         record(PlanActions.DRAFT_DISCARDED, draft.programmeId(), redaction);
-        stamps.touch(topic(draft.programmeId()));
+        touch(draft.programmeId());
     }
 
     @Override
@@ -229,6 +230,12 @@ public class Programmes implements Plans {
             slug = base + "-" + n;
         }
         return slug;
+    }
+
+    /** Pages of one programme and pages of all of them are old now. */
+    private void touch(UUID programme) {
+        stamps.touch(topic(programme));
+        stamps.touch(ProgrammeSummary.TOPIC);
     }
 
     static String topic(UUID programme) {

@@ -7,17 +7,29 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import ua.ratusha.kernel.web.Data;
 import ua.ratusha.kernel.web.Page;
 import ua.ratusha.kernel.web.Reply;
 import ua.ratusha.kernel.web.SeeOther;
+import ua.ratusha.kernel.web.kept.Answer;
+import ua.ratusha.kernel.web.kept.PageCache;
 
 /** Turns what page controllers return into bytes. A page is complete in memory before its first byte leaves. */
 final class ReplyWriter implements HandlerMethodReturnValueHandler {
+    private static final String HTML = "text/html;charset=utf-8";
+
+    private final PageCache kept;
+
+    ReplyWriter(PageCache kept) {
+        this.kept = kept;
+    }
 
     @Override
     public boolean supportsReturnType(MethodParameter type) {
@@ -35,17 +47,48 @@ final class ReplyWriter implements HandlerMethodReturnValueHandler {
             throw new IllegalStateException("a page outside a servlet request");
         }
         switch (value) {
-            case Page page -> write(answer, page.model(), page.status());
+            case Page page -> write(asked, answer, page);
+            case Data data -> write(asked, answer, data);
             case SeeOther other -> send(asked, answer, other);
             case null, default -> throw new IllegalStateException("a page controller returned " + value);
         }
     }
 
+    private void write(HttpServletRequest request, HttpServletResponse response, Page page) throws IOException {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        page.model().render(output);
+        if (page.status() != HttpServletResponse.SC_OK || !kept.mayKeep(request, response)) {
+            write(response, output, page.status());
+            return;
+        }
+        Answer answer = Answer.of(HTML, PageCache.headers(request), output.toByteArray());
+        kept.keep(request, answer);
+        answer.write(request, response);
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, Data data) throws IOException {
+        Map<String, String> headers = new LinkedHashMap<>(PageCache.headers(request));
+        headers.put("Access-Control-Allow-Origin", "*");
+        headers.put("Access-Control-Expose-Headers", "ETag");
+        if (data.disposition() != null) {
+            headers.put("Content-Disposition", data.disposition());
+        }
+        Answer answer = Answer.of(data.type(), headers, data.bytes());
+        if (kept.mayKeep(request, response)) {
+            kept.keep(request, answer);
+        }
+        answer.write(request, response);
+    }
+
     static void write(HttpServletResponse response, JteModel model, int status) throws IOException {
         Utf8ByteOutput output = new Utf8ByteOutput();
         model.render(output);
+        write(response, output, status);
+    }
+
+    private static void write(HttpServletResponse response, Utf8ByteOutput output, int status) throws IOException {
         response.setStatus(status);
-        response.setContentType("text/html;charset=utf-8");
+        response.setContentType(HTML);
         if (!response.containsHeader("Cache-Control")) {
             response.setHeader("Cache-Control", "private, no-cache");
         }

@@ -27,6 +27,7 @@ import ua.ratusha.kernel.web.Notice;
 import ua.ratusha.kernel.web.Ui;
 import ua.ratusha.kernel.web.Visitor;
 import ua.ratusha.kernel.web.Words;
+import ua.ratusha.kernel.web.kept.PageCache;
 
 /** Makes the page's view of a request, and gives it to controllers as an argument. */
 final class UiMaker implements HandlerMethodArgumentResolver {
@@ -55,7 +56,7 @@ final class UiMaker implements HandlerMethodArgumentResolver {
             return made;
         }
         Map<String, String> cookies = cookies(request);
-        Locale locale = "en".equals(cookies.get("lang")) ? Locale.ENGLISH : Words.UKRAINIAN;
+        Locale locale = "en".equals(language(request, cookies)) ? Locale.ENGLISH : Words.UKRAINIAN;
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String query = request.getQueryString();
         Ui ui = new Ui(
@@ -76,6 +77,14 @@ final class UiMaker implements HandlerMethodArgumentResolver {
                 assets::path);
         request.setAttribute(Ui.class.getName(), ui);
         return ui;
+    }
+
+    /** People choose by the switch; a program that asks the API has no cookie and says it in a header. */
+    private static String language(HttpServletRequest request, Map<String, String> cookies) {
+        boolean program = request.getRequestURI().startsWith("/api/") && !cookies.containsKey("lang");
+        return program && request.getHeader("Accept-Language") != null
+                ? request.getLocale().getLanguage()
+                : cookies.getOrDefault("lang", "uk");
     }
 
     /** Cards as the home page shows them: the ones with a public entry this visitor may see. */
@@ -101,6 +110,7 @@ final class UiMaker implements HandlerMethodArgumentResolver {
     }
 
     private static Ui.Csrf csrf(HttpServletRequest request) {
+        PageCache.personal(request);
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? new Ui.Csrf(token.getParameterName(), token.getToken())
                 : new Ui.Csrf("", "");
@@ -111,6 +121,7 @@ final class UiMaker implements HandlerMethodArgumentResolver {
         if (session == null || !(session.getAttribute(NOTICES) instanceof List<?> kept)) {
             return List.of();
         }
+        PageCache.personal(request);
         session.removeAttribute(NOTICES);
         List<Notice> notices = new ArrayList<>();
         for (Object each : kept) {

@@ -3,6 +3,7 @@ package ua.ratusha.kernel.web.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,13 +15,17 @@ import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
+import ua.ratusha.kernel.house.Stamps;
 import ua.ratusha.kernel.sockets.SystemCard;
 import ua.ratusha.kernel.web.House;
 import ua.ratusha.kernel.web.Texts;
 import ua.ratusha.kernel.web.Visitor;
 import ua.ratusha.kernel.web.Words;
+import ua.ratusha.kernel.web.kept.KeptPages;
+import ua.ratusha.kernel.web.kept.PageCache;
 
 /**
  * The beans of the web shell. It needs a {@link Clock}; it takes every {@link Texts} and {@link SystemCard} it finds, and
@@ -79,6 +84,19 @@ public class WebShell {
         return registration;
     }
 
+    /** Enough for some hundreds of long pages in each language and look. */
+    @Bean
+    PageCache pageCache(ObjectProvider<Stamps> stamps, Clock clock) {
+        return new PageCache(stamps.getIfAvailable(), clock, ZoneId.of("Europe/Kyiv"), 32L << 20);
+    }
+
+    @Bean
+    FilterRegistrationBean<KeptPages> keptPages(PageCache cache) {
+        FilterRegistrationBean<KeptPages> registration = new FilterRegistrationBean<>(new KeptPages(cache));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return registration;
+    }
+
     @Bean
     Failures failures(UiMaker uis, JsonMapper json) {
         return new Failures(uis, json);
@@ -105,16 +123,25 @@ public class WebShell {
     }
 
     @Bean
-    WebMvcConfigurer pages(UiMaker uis, Failures failures) {
+    WebMvcConfigurer pages(UiMaker uis, Failures failures, PageCache kept) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(uis);
             }
 
+            /** Public data may be read from any site; nothing of a reader's goes with such a request. */
+            @Override
+            public void addCorsMappings(CorsRegistry registry) {
+                registry.addMapping("/api/**")
+                        .allowedOrigins("*")
+                        .allowedMethods("GET", "HEAD")
+                        .exposedHeaders("ETag");
+            }
+
             @Override
             public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
-                handlers.add(new ReplyWriter());
+                handlers.add(new ReplyWriter(kept));
             }
 
             @Override
