@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import ua.ratusha.kernel.access.Access;
 import ua.ratusha.kernel.access.Officer;
-import ua.ratusha.kernel.house.Stamps;
+import ua.ratusha.kernel.people.Checked;
+import ua.ratusha.kernel.people.Edrpou;
+import ua.ratusha.kernel.people.Rnokpp;
 import ua.ratusha.kernel.web.Refusal;
 import ua.ratusha.programme.execution.Contract.Folder;
 import ua.ratusha.programme.execution.Contract.Invoice;
@@ -26,14 +28,14 @@ public class ContractBook {
     private final Ledger ledger;
     private final Plans plans;
     private final Access access;
-    private final Stamps stamps;
+    private final Journal journal;
 
-    ContractBook(Contracts contracts, Ledger ledger, Plans plans, Access access, Stamps stamps) {
+    ContractBook(Contracts contracts, Ledger ledger, Plans plans, Access access, Journal journal) {
         this.contracts = contracts;
         this.ledger = ledger;
         this.plans = plans;
         this.access = access;
-        this.stamps = stamps;
+        this.journal = journal;
     }
 
     /**
@@ -65,7 +67,15 @@ public class ContractBook {
         List<Warning> warnings = judge(contract, shares, redaction);
         if (contracts.insert(contract, author.id())) {
             shares.forEach(share -> ledger.write(entry(contract, share), redaction, author.id()));
-            stamps.touch("programme:" + contract.programme());
+            journal.note(
+                    contract.programme(),
+                    ExecutionActs.CONTRACT,
+                    "contract",
+                    contract.id(),
+                    "measure",
+                    contract.measure(),
+                    "amount",
+                    contract.amount());
         }
         return warnings;
     }
@@ -92,7 +102,7 @@ public class ContractBook {
         }
         ledger.release(contract, date, author.id(), note.strip());
         contracts.close(id, date, author.id());
-        stamps.touch("programme:" + programme);
+        journal.note(programme, ExecutionActs.CLOSED, "contract", id, "date", date);
     }
 
     /** @return what a person should look at again */
@@ -121,7 +131,8 @@ public class ContractBook {
                 invoice.issued(),
                 invoice.amount().setScale(2, RoundingMode.UNNECESSARY));
         contracts.insert(kept, author.id());
-        stamps.touch("programme:" + programme);
+        journal.note(
+                programme, ExecutionActs.INVOICE, "invoice", kept.id(), "contract", contract.id(), "amount", kept.amount());
         BigDecimal invoiced = known.stream().map(Invoice::amount).reduce(kept.amount(), BigDecimal::add);
         return invoiced.compareTo(contract.amount()) > 0
                 ? List.of(Warning.of("execution.warning.invoiced-over-contract", invoiced, contract.amount()))
@@ -139,6 +150,7 @@ public class ContractBook {
             throw Refusal.notFound("execution.refusal.no-invoice");
         }
         contracts.insert(paper, access.getOfficer().id());
+        journal.note(programme, ExecutionActs.PAPER, "contract", contract.id(), "file", paper.file());
     }
 
     /** Contracts of a measure with their invoices and files, the newest first. */
@@ -174,7 +186,15 @@ public class ContractBook {
         List<Warning> warnings = new ArrayList<>();
         shares.forEach(share ->
                 warnings.addAll(ledger.judge(entry(contract, share).withoutContract(), redaction)));
+        warnAboutCode(contract.supplierCode(), warnings);
         return warnings.stream().distinct().toList();
+    }
+
+    private static void warnAboutCode(String code, List<Warning> warnings) {
+        Checked<?> checked = code.length() == 8 ? Edrpou.parse(code) : Rnokpp.parse(code);
+        if (!code.isEmpty() && checked.findReason().isPresent()) {
+            warnings.add(Warning.of("execution.warning.supplier-code", code));
+        }
     }
 
     private void refuseImpossible(Contract contract, List<Share> shares) {

@@ -29,6 +29,9 @@ public class Entries {
     /** A sum of entries of one stage. */
     record Sum(UUID measure, int year, FundingSource source, Stage stage, BigDecimal amount) {}
 
+    /** A year and a source that pay for a contract. */
+    public record ContractSource(UUID contract, int year, FundingSource source) {}
+
     /**
      * @param paymentKey the payment of a statement that the entry stands for, {@code null} for all other entries
      * @return false when an entry with this id is there already: the same form came twice
@@ -102,6 +105,49 @@ public class Entries {
                 .param("stage", stage.name())
                 .query((row, n) -> entry(row))
                 .list();
+    }
+
+    /** Which years and sources pay for the contracts of a programme. */
+    public List<ContractSource> listContractSources(UUID programme) {
+        return jdbc.sql("""
+                        select distinct contract_id, year, source from execution.entry
+                        where programme_id = :programme and stage = 'CONTRACTED' and contract_id is not null
+                        """)
+                .param("programme", programme)
+                .query((row, n) -> new ContractSource(
+                        row.getObject("contract_id", UUID.class),
+                        row.getInt("year"),
+                        FundingSource.valueOf(row.getString("source"))))
+                .list();
+    }
+
+    /**
+     * The payment that money came back from: the last one of the same year, source and contract or payee that is still
+     * worth as much. Locked until the transaction ends.
+     *
+     * @param refund what came back, hryvnias, positive
+     */
+    public Optional<Entry> findRefunded(Entry back, String payeeCode, BigDecimal refund) {
+        List<UUID> candidates = jdbc.sql("""
+                        select entry.id from execution.entry
+                        left join execution.statement_row on statement_row.id = entry.statement_row_id
+                        where entry.programme_id = :programme and entry.measure_key = :measure and entry.year = :year
+                          and entry.source = :source and entry.stage = 'PAID' and entry.corrects_id is null
+                          and (entry.contract_id = :contract or (:payee <> '' and statement_row.payee_code = :payee))
+                        order by entry.on_date desc, entry.created_at desc for update of entry
+                        """)
+                .param("programme", back.programme())
+                .param("measure", back.measure())
+                .param("year", back.year())
+                .param("source", back.source().name())
+                .param("contract", back.contract())
+                .param("payee", payeeCode)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
+        return candidates.stream()
+                .filter(id -> worth(id).compareTo(refund) >= 0)
+                .findFirst()
+                .flatMap(this::find);
     }
 
     /** What an entry is worth with its corrections; zero once it was taken back. */

@@ -37,4 +37,27 @@ public record Entry(
         @Nullable UUID redaction,
         String note,
         @Nullable UUID author,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /** The same as a correction of another entry. */
+    public Entry correcting(UUID wrong) {
+        return new Entry(
+                id,
+                programme,
+                measure,
+                year,
+                source,
+                stage,
+                amount,
+                date,
+                budgetCode,
+                economicCode,
+                contract,
+                statementRow,
+                wrong,
+                redaction,
+                note,
+                author,
+                createdAt);
+    }
+}

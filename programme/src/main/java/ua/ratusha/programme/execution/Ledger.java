@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import ua.ratusha.kernel.access.Access;
 import ua.ratusha.kernel.access.Officer;
-import ua.ratusha.kernel.house.Stamps;
 import ua.ratusha.kernel.web.Refusal;
 import ua.ratusha.programme.execution.api.Amounts;
 import ua.ratusha.programme.execution.api.Stage;
@@ -28,15 +27,15 @@ public class Ledger {
     private final Contracts contracts;
     private final Plans plans;
     private final Access access;
-    private final Stamps stamps;
+    private final Journal journal;
     private final Clock clock;
 
-    Ledger(Entries entries, Contracts contracts, Plans plans, Access access, Stamps stamps, Clock clock) {
+    Ledger(Entries entries, Contracts contracts, Plans plans, Access access, Journal journal, Clock clock) {
         this.entries = entries;
         this.contracts = contracts;
         this.plans = plans;
         this.access = access;
-        this.stamps = stamps;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -63,7 +62,19 @@ public class Ledger {
         Officer author = access.getOfficer();
         Redaction redaction = plans.current(entry.programme());
         List<Warning> warnings = judge(entry, redaction);
-        write(entry, redaction, author.id());
+        if (write(entry, redaction, author.id())) {
+            journal.note(
+                    entry.programme(),
+                    ExecutionActs.ENTERED,
+                    "entry",
+                    entry.id(),
+                    "measure",
+                    entry.measure(),
+                    "stage",
+                    entry.stage(),
+                    "amount",
+                    entry.amount());
+        }
         return warnings;
     }
 
@@ -89,7 +100,9 @@ public class Ledger {
         if (difference.signum() == 0) {
             throw new Refusal("execution.refusal.nothing-to-correct", right);
         }
-        insert(correction(entry, id, difference, date, note.strip(), author.id()), null);
+        entries.insert(correction(entry, id, difference, date, note.strip(), author.id()), null);
+        journal.note(
+                programme, ExecutionActs.CORRECTED, "entry", id, "corrects", wrong, "amount", difference);
     }
 
     private void refuseBadCorrection(Entry entry, BigDecimal right, LocalDate date, String note) {
@@ -127,7 +140,7 @@ public class Ledger {
             BigDecimal back = entries.worth(entry.id()).min(unpaidThere).min(left);
             if (back.signum() > 0) {
                 Entry taken = correction(entry, UUID.randomUUID(), back.negate(), date, note, author);
-                insert(taken, null);
+                entries.insert(taken, null);
                 contracted = Stream.concat(contracted.stream(), Stream.of(taken)).toList();
                 left = left.subtract(back);
             }
@@ -144,9 +157,9 @@ public class Ledger {
         return all.stream().map(Entry::amount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 
-    /** Writes an entry that was judged; for this system's own services, inside their transaction. */
-    void write(NewEntry entry, Redaction redaction, @Nullable UUID author) {
-        insert(
+    /** @return false when the entry is there already */
+    boolean write(NewEntry entry, Redaction redaction, @Nullable UUID author) {
+        return entries.insert(
                 new Entry(
                         entry.id(),
                         entry.programme(),
@@ -166,14 +179,6 @@ public class Ledger {
                         author,
                         clock.instant()),
                 null);
-    }
-
-    /** Writes any entry with what must stand beside it: the record of the act and the mark for kept pages. */
-    public void insert(Entry entry, @Nullable String paymentKey) {
-        if (!entries.insert(entry, paymentKey)) {
-            return;
-        }
-        stamps.touch("programme:" + entry.programme());
     }
 
     List<Warning> judge(NewEntry entry, Redaction redaction) {
