@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import ua.ratusha.kernel.access.Access;
 import ua.ratusha.kernel.access.Officer;
+import ua.ratusha.kernel.calendar.DeadlineEngine;
 import ua.ratusha.kernel.web.Refusal;
 import ua.ratusha.programme.execution.api.Amounts;
 import ua.ratusha.programme.execution.api.Stage;
@@ -236,6 +237,6 @@ public class Ledger {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), MoneyMatrix.KYIV);
+        return LocalDate.ofInstant(clock.instant(), DeadlineEngine.KYIV);
     }
 }

@@ -2,12 +2,12 @@ package ua.ratusha.programme.execution;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ua.ratusha.kernel.calendar.DeadlineEngine;
 import ua.ratusha.programme.execution.api.Amounts;
 import ua.ratusha.programme.execution.api.Execution;
 import ua.ratusha.programme.execution.api.Matrix;
@@ -19,9 +19,6 @@ import ua.ratusha.programme.plan.api.Redaction;
 
 /** The plan and the books laid over each other. */
 public class MoneyMatrix implements Execution {
-    /** Days are those of Kyiv, for people and for the law. */
-    static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
-
     /** Stands for the direction of a measure that the redaction in force does not have. */
     static final String NO_DIRECTION = "";
 
@@ -39,7 +36,7 @@ public class MoneyMatrix implements Execution {
 
     @Override
     public Matrix matrix(UUID programme) {
-        return matrix(programme, LocalDate.ofInstant(clock.instant(), KYIV));
+        return matrix(programme, LocalDate.ofInstant(clock.instant(), DeadlineEngine.KYIV));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.annotation.Transactional;
 import ua.ratusha.kernel.access.Access;
+import ua.ratusha.kernel.calendar.DeadlineEngine;
 import ua.ratusha.kernel.reading.tables.ImportReport;
 import ua.ratusha.kernel.web.Refusal;
 import ua.ratusha.programme.execution.Contracts;
@@ -36,7 +36,6 @@ import ua.ratusha.programme.plan.api.ProgrammeContent;
  */
 public class StatementImport {
     public static final String IMPORT = "execution.import";
-    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
     private final Statements statements;
     private final Entries entries;
@@ -95,10 +94,10 @@ public class StatementImport {
             throw new Refusal(
                     "execution.refusal.statement-twice",
                     twin.name(),
-                    LocalDate.ofInstant(twin.uploadedAt(), KYIV));
+                    LocalDate.ofInstant(twin.uploadedAt(), DeadlineEngine.KYIV));
         });
         ImportReport<Payment> report =
-                StatementTable.read(content, name, LocalDate.ofInstant(clock.instant(), KYIV));
+                StatementTable.read(content, name, LocalDate.ofInstant(clock.instant(), DeadlineEngine.KYIV));
         if (!report.clean()) {
             return new Uploaded.Unreadable(report);
         }
