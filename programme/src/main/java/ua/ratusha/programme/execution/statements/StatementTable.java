@@ -115,7 +115,7 @@ final class StatementTable {
 
     /** Sums and balances that statements print among the payments. */
     private static final Pattern TOTAL = Pattern.compile(
-            "(?iu)^\\s*(разом|всього|усього|підсумок|итого|оборот[иі]?|залишок|вхідний залишок|вихідний залишок)\\b.*");
+            "(?iuU)^\\s*(разом|всього|усього|підсумок|итого|оборот[иі]?|залишок|вхідний залишок|вихідний залишок)\\b.*");
 
     private StatementTable() {}
 
