@@ -132,7 +132,14 @@ public class ContractBook {
                 invoice.amount().setScale(2, RoundingMode.UNNECESSARY));
         contracts.insert(kept, author.id());
         journal.note(
-                programme, ExecutionActs.INVOICE, "invoice", kept.id(), "contract", contract.id(), "amount", kept.amount());
+                programme,
+                ExecutionActs.INVOICE,
+                "invoice",
+                kept.id(),
+                "contract",
+                contract.id(),
+                "amount",
+                kept.amount());
         BigDecimal invoiced = known.stream().map(Invoice::amount).reduce(kept.amount(), BigDecimal::add);
         return invoiced.compareTo(contract.amount()) > 0
                 ? List.of(Warning.of("execution.warning.invoiced-over-contract", invoiced, contract.amount()))
@@ -167,8 +174,7 @@ public class ContractBook {
     }
 
     private Folder folder(Contract contract) {
-        return new Folder(
-                contract, contracts.listInvoices(contract.id()), contracts.listPapers(contract.id()));
+        return new Folder(contract, contracts.listInvoices(contract.id()), contracts.listPapers(contract.id()));
     }
 
     private List<Warning> judge(Contract contract, List<Share> shares, Redaction redaction) {
@@ -184,8 +190,8 @@ public class ContractBook {
                     measureCode(twin.get()));
         }
         List<Warning> warnings = new ArrayList<>();
-        shares.forEach(share ->
-                warnings.addAll(ledger.judge(entry(contract, share).withoutContract(), redaction)));
+        shares.forEach(
+                share -> warnings.addAll(ledger.judge(entry(contract, share).withoutContract(), redaction)));
         warnAboutCode(contract.supplierCode(), warnings);
         return warnings.stream().distinct().toList();
     }

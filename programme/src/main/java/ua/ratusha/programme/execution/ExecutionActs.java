@@ -13,8 +13,7 @@ public final class ExecutionActs {
             new AuditAction("execution.contract.registered", "зареєстровано договір", "contract registered");
     static final AuditAction CLOSED =
             new AuditAction("execution.contract.closed", "закрито договір", "contract closed");
-    static final AuditAction INVOICE =
-            new AuditAction("execution.invoice.added", "додано рахунок", "invoice added");
+    static final AuditAction INVOICE = new AuditAction("execution.invoice.added", "додано рахунок", "invoice added");
     static final AuditAction PAPER = new AuditAction("execution.file.added", "додано файл", "file added");
     public static final AuditAction UPLOADED =
             new AuditAction("execution.statement.uploaded", "завантажено виписку казначейства", "statement uploaded");

@@ -95,8 +95,7 @@ public class ExecutionConfiguration {
     }
 
     @Bean
-    DutySource executionDuties(
-            Contracts contracts, Statements statements, Plans plans, WorkingCalendar calendar) {
+    DutySource executionDuties(Contracts contracts, Statements statements, Plans plans, WorkingCalendar calendar) {
         return new ExecutionDuties(contracts, statements, plans, calendar);
     }
 }

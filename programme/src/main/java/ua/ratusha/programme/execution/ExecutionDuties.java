@@ -81,7 +81,8 @@ class ExecutionDuties implements DutySource {
         LocalDate first = firstOfQuarter(today).minusMonths(3);
         LocalDate last = firstOfQuarter(today).minusDays(1);
         ProgrammeContent plan = plans.current(programme.id()).content();
-        boolean hasMoney = plan.measures().anyMatch(measure -> measure.total(last.getYear()).signum() > 0);
+        boolean hasMoney = plan.measures()
+                .anyMatch(measure -> measure.total(last.getYear()).signum() > 0);
         if (!hasMoney || statements.covers(programme.id(), first, last)) {
             return Optional.empty();
         }

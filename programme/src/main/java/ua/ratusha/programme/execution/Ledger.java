@@ -102,8 +102,7 @@ public class Ledger {
             throw new Refusal("execution.refusal.nothing-to-correct", right);
         }
         entries.insert(correction(entry, id, difference, date, note.strip(), author.id()), null);
-        journal.note(
-                programme, ExecutionActs.CORRECTED, "entry", id, "corrects", wrong, "amount", difference);
+        journal.note(programme, ExecutionActs.CORRECTED, "entry", id, "corrects", wrong, "amount", difference);
     }
 
     private void refuseBadCorrection(Entry entry, BigDecimal right, LocalDate date, String note) {
@@ -142,7 +141,8 @@ public class Ledger {
             if (back.signum() > 0) {
                 Entry taken = correction(entry, UUID.randomUUID(), back.negate(), date, note, author);
                 entries.insert(taken, null);
-                contracted = Stream.concat(contracted.stream(), Stream.of(taken)).toList();
+                contracted =
+                        Stream.concat(contracted.stream(), Stream.of(taken)).toList();
                 left = left.subtract(back);
             }
         }

@@ -69,8 +69,7 @@ public class MoneyMatrix implements Execution {
         }
         for (Entries.Sum sum : sums) {
             lines.computeIfAbsent(
-                    sum.measure(),
-                    gone -> new Matrix.Line(gone, "", "", NO_DIRECTION, Funding.UNSPECIFIED, false));
+                    sum.measure(), gone -> new Matrix.Line(gone, "", "", NO_DIRECTION, Funding.UNSPECIFIED, false));
             cells.merge(
                     new Place(sum.measure(), sum.year(), sum.source()),
                     Amounts.at(sum.stage(), sum.amount()),
@@ -78,12 +77,7 @@ public class MoneyMatrix implements Execution {
         }
         List<Matrix.Cell> found = new ArrayList<>(cells.size());
         cells.forEach((place, amounts) -> found.add(new Matrix.Cell(
-                place.measure(),
-                lines.get(place.measure()).direction(),
-                place.year(),
-                place.source(),
-                amounts)));
-        return new Matrix(
-                redaction.programmeId(), asOf, plan.years(), List.copyOf(lines.values()), List.copyOf(found));
+                place.measure(), lines.get(place.measure()).direction(), place.year(), place.source(), amounts)));
+        return new Matrix(redaction.programmeId(), asOf, plan.years(), List.copyOf(lines.values()), List.copyOf(found));
     }
 }

@@ -33,8 +33,7 @@ final class MoneyRules {
         refuseBadYear(entry.year(), plan);
         refuseFuture(entry.date(), today);
         if (entry.stage() == Stage.PAID && entry.date().getYear() != entry.year()) {
-            throw new Refusal(
-                    "execution.refusal.paid-in-other-year", entry.date(), String.valueOf(entry.year()));
+            throw new Refusal("execution.refusal.paid-in-other-year", entry.date(), String.valueOf(entry.year()));
         }
         getMeasure(plan, entry.measure());
         refuseBadCode(entry.budgetCode(), "\\d{7}", "execution.refusal.budget-code");
@@ -91,8 +90,8 @@ final class MoneyRules {
         switch (stage) {
             case AMENDED -> {
                 if (after.paid().compareTo(after.amended()) > 0) {
-                    found.add(Warning.of(
-                            "execution.warning.plan-below-paid", shownYear, after.amended(), after.paid()));
+                    found.add(
+                            Warning.of("execution.warning.plan-below-paid", shownYear, after.amended(), after.paid()));
                 }
             }
             case ALLOCATED ->

@@ -103,9 +103,9 @@ class ContractTest {
 
         assertThat(matrix().cell(LICENCES, 2026, LOCAL).contracted()).isEqualByComparingTo("200.50");
         assertThat(matrix().cell(LICENCES, 2027, LOCAL).contracted()).isEqualByComparingTo("100");
-        assertThat(book.list(PROGRAMME, LICENCES)).singleElement().satisfies(folder -> assertThat(
-                        folder.contract().number())
-                .isEqualTo("15/26"));
+        assertThat(book.list(PROGRAMME, LICENCES))
+                .singleElement()
+                .satisfies(folder -> assertThat(folder.contract().number()).isEqualTo("15/26"));
     }
 
     @Test
@@ -194,9 +194,7 @@ class ContractTest {
         Contract contract = contract("1", "100");
         book.register(
                 contract,
-                List.of(
-                        new Share(2026, LOCAL, new BigDecimal("40")),
-                        new Share(2027, LOCAL, new BigDecimal("60"))));
+                List.of(new Share(2026, LOCAL, new BigDecimal("40")), new Share(2027, LOCAL, new BigDecimal("60"))));
         pay(contract, "100");
 
         book.close(PROGRAMME, contract.id(), LocalDate.of(2026, 6, 20), "");
@@ -229,28 +227,20 @@ class ContractTest {
     void invoices_above_the_contract_are_warned_of_and_none_comes_twice() {
         Contract contract = contract("1", "100");
         book.register(contract, in2026("100"));
-        Invoice first = new Invoice(
-                UUID.randomUUID(), contract.id(), "7", LocalDate.of(2026, 5, 1), new BigDecimal("80"));
+        Invoice first =
+                new Invoice(UUID.randomUUID(), contract.id(), "7", LocalDate.of(2026, 5, 1), new BigDecimal("80"));
 
         assertThat(book.addInvoice(PROGRAMME, first)).isEmpty();
         assertThat(book.addInvoice(PROGRAMME, first)).isEmpty();
         assertThatThrownBy(() -> book.addInvoice(
                         PROGRAMME,
                         new Invoice(
-                                UUID.randomUUID(),
-                                contract.id(),
-                                "7",
-                                LocalDate.of(2026, 5, 1),
-                                new BigDecimal("20"))))
+                                UUID.randomUUID(), contract.id(), "7", LocalDate.of(2026, 5, 1), new BigDecimal("20"))))
                 .isInstanceOf(Refusal.class);
         assertThat(book.addInvoice(
                         PROGRAMME,
                         new Invoice(
-                                UUID.randomUUID(),
-                                contract.id(),
-                                "8",
-                                LocalDate.of(2026, 5, 2),
-                                new BigDecimal("30"))))
+                                UUID.randomUUID(), contract.id(), "8", LocalDate.of(2026, 5, 2), new BigDecimal("30"))))
                 .extracting(Warning::key)
                 .containsExactly("execution.warning.invoiced-over-contract");
         assertThat(book.list(PROGRAMME, LICENCES).getFirst().invoiced()).isEqualByComparingTo("110");
@@ -261,8 +251,7 @@ class ContractTest {
         Contract contract = contract("1", "100");
         book.register(contract, in2026("100"));
         for (int i = 0; i < 2; i++) {
-            book.addPaper(
-                    PROGRAMME, new Paper(UUID.randomUUID(), contract.id(), null, "a".repeat(64), "Договір.pdf"));
+            book.addPaper(PROGRAMME, new Paper(UUID.randomUUID(), contract.id(), null, "a".repeat(64), "Договір.pdf"));
         }
         assertThat(book.list(PROGRAMME, LICENCES).getFirst().papersOf(null)).hasSize(1);
     }

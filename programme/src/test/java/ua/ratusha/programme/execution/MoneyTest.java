@@ -124,7 +124,10 @@ class MoneyTest {
     @Test
     void money_of_a_measure_that_the_new_redaction_dropped_stays_in_the_totals() {
         ledger.enter(entry(LICENCES, Stage.PAID, "10"));
-        room.approve(aProgramme().direction("II", "Інфраструктура").measure("Мережі", "20").build());
+        room.approve(aProgramme()
+                .direction("II", "Інфраструктура")
+                .measure("Мережі", "20")
+                .build());
 
         Matrix matrix = room.get(Execution.class).matrix(PROGRAMME);
 
@@ -192,7 +195,8 @@ class MoneyTest {
         ledger.enter(entry(LICENCES, Stage.PAID, "1000"));
         JdbcClient jdbc = room.get(JdbcClient.class);
 
-        assertThatThrownBy(() -> jdbc.sql("update execution.entry set amount = 1").update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("update execution.entry set amount = 1").update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("append-only");
         assertThatThrownBy(() -> jdbc.sql("delete from execution.entry").update())
@@ -312,10 +316,10 @@ class MoneyTest {
             }
         }
         Matrix matrix = room.get(Execution.class).matrix(PROGRAMME);
-        expected.forEach((place, sum) -> assertThat(
-                        matrix.ofMeasure((UUID) place.get(0)).at((Stage) place.get(1)))
-                .as("%s", place)
-                .isEqualByComparingTo(sum));
+        expected.forEach(
+                (place, sum) -> assertThat(matrix.ofMeasure((UUID) place.get(0)).at((Stage) place.get(1)))
+                        .as("%s", place)
+                        .isEqualByComparingTo(sum));
         assertAllCutsAgree(matrix);
     }
 

@@ -30,8 +30,7 @@ class OutlookTest {
 
     private static Forecast forecast(String day, Amounts... measures) {
         List<Matrix.Cell> cells = java.util.stream.IntStream.range(0, measures.length)
-                .mapToObj(n -> new Matrix.Cell(
-                        key("m" + n), "I", 2026, FundingSource.LOCAL_BUDGET, measures[n]))
+                .mapToObj(n -> new Matrix.Cell(key("m" + n), "I", 2026, FundingSource.LOCAL_BUDGET, measures[n]))
                 .toList();
         return Forecast.of(
                 new Matrix(UUID.randomUUID(), LocalDate.parse(day), List.of(2026, 2027), List.of(), cells), 2026);
@@ -73,10 +72,14 @@ class OutlookTest {
 
     @Test
     void a_young_year_is_judged_by_contracts_alone() {
-        assertThat(forecast("2026-02-28", amounts("1000", "300", "100")).basis()).isEqualTo(Basis.OBLIGATIONS);
-        assertThat(forecast("2026-02-28", amounts("1000", "300", "100")).expected()).isEqualByComparingTo("300");
-        assertThat(forecast("2026-03-01", amounts("1000", "300", "100")).basis()).isEqualTo(Basis.PACE);
-        assertThat(forecast("2025-12-31", amounts("1000", "300", "0")).expected()).isEqualByComparingTo("300");
+        assertThat(forecast("2026-02-28", amounts("1000", "300", "100")).basis())
+                .isEqualTo(Basis.OBLIGATIONS);
+        assertThat(forecast("2026-02-28", amounts("1000", "300", "100")).expected())
+                .isEqualByComparingTo("300");
+        assertThat(forecast("2026-03-01", amounts("1000", "300", "100")).basis())
+                .isEqualTo(Basis.PACE);
+        assertThat(forecast("2025-12-31", amounts("1000", "300", "0")).expected())
+                .isEqualByComparingTo("300");
     }
 
     @Test

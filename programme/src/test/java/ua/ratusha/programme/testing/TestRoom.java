@@ -63,7 +63,10 @@ public final class Room implements AutoCloseable {
     }
 
     public Room today(String day) {
-        clock.now = LocalDate.parse(day).atTime(LocalTime.NOON).atZone(clock.getZone()).toInstant();
+        clock.now = LocalDate.parse(day)
+                .atTime(LocalTime.NOON)
+                .atZone(clock.getZone())
+                .toInstant();
         return this;
     }
 

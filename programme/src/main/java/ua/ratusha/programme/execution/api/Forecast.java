@@ -51,16 +51,16 @@ public record Forecast(
                         cell -> java.util.List.of(cell.measure(), cell.source()), Matrix.Cell::amounts, Amounts::plus));
         LocalDate asOf = matrix.asOf();
         Amounts total = Amounts.sum(cells.values().stream());
-        BigDecimal obligations = sum(cells.values().stream().map(cell -> cell.paid().add(cell.owed())));
+        BigDecimal obligations =
+                sum(cells.values().stream().map(cell -> cell.paid().add(cell.owed())));
         BigDecimal pace = sum(cells.values().stream().map(cell -> pace(cell.paid(), year, asOf)));
         Basis basis = basis(year, asOf, obligations);
-        BigDecimal expected =
-                switch (basis) {
-                    case CLOSED -> total.paid();
-                    case OBLIGATIONS -> obligations;
-                    case PACE -> sum(cells.values().stream().map(cell -> expected(cell, year, asOf)));
-                    case NOTHING_YET -> BigDecimal.ZERO.setScale(2);
-                };
+        BigDecimal expected = switch (basis) {
+            case CLOSED -> total.paid();
+            case OBLIGATIONS -> obligations;
+            case PACE -> sum(cells.values().stream().map(cell -> expected(cell, year, asOf)));
+            case NOTHING_YET -> BigDecimal.ZERO.setScale(2);
+        };
         return new Forecast(
                 year,
                 asOf,

@@ -30,8 +30,7 @@ public record Matrix(UUID programme, LocalDate asOf, List<Integer> years, List<L
      *
      * @param inPlan false for a measure that has money in the books and is gone from the redaction in force
      */
-    public record Line(
-            UUID measure, String code, String title, String direction, Funding funding, boolean inPlan) {}
+    public record Line(UUID measure, String code, String title, String direction, Funding funding, boolean inPlan) {}
 
     public record Cell(UUID measure, String direction, int year, FundingSource source, Amounts amounts) {}
 
@@ -56,8 +55,7 @@ public record Matrix(UUID programme, LocalDate asOf, List<Integer> years, List<L
 
     public Amounts cell(UUID measure, int year, FundingSource source) {
         return Amounts.sum(cells.stream()
-                .filter(cell ->
-                        cell.measure().equals(measure) && cell.year() == year && cell.source() == source)
+                .filter(cell -> cell.measure().equals(measure) && cell.year() == year && cell.source() == source)
                 .map(Cell::amounts));
     }
 
@@ -89,12 +87,12 @@ public record Matrix(UUID programme, LocalDate asOf, List<Integer> years, List<L
     }
 
     private Matrix only(Predicate<Cell> kept) {
-        return new Matrix(programme, asOf, years, measures, cells.stream().filter(kept).toList());
+        return new Matrix(
+                programme, asOf, years, measures, cells.stream().filter(kept).toList());
     }
 
     private <K> Map<K, Amounts> by(Function<Cell, K> key) {
         return cells.stream()
-                .collect(Collectors.toMap(
-                        key, Cell::amounts, Amounts::plus, java.util.LinkedHashMap::new));
+                .collect(Collectors.toMap(key, Cell::amounts, Amounts::plus, java.util.LinkedHashMap::new));
     }
 }

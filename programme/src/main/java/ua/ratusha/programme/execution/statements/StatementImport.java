@@ -106,8 +106,7 @@ public class StatementImport {
         }
         UUID id = UUID.randomUUID();
         List<StatementRow> rows = matched(programme, id, report.accepted());
-        Statement statement =
-                new Statement(id, programme, file, name, Statement.State.PREVIEW, clock.instant(), null);
+        Statement statement = new Statement(id, programme, file, name, Statement.State.PREVIEW, clock.instant(), null);
         statements.insert(statement, rows, access.getOfficer().id());
         journal.note(programme, ExecutionActs.UPLOADED, "statement", id, "file", file, "rows", rows.size());
         return new Uploaded.Waiting(id);
@@ -236,8 +235,7 @@ public class StatementImport {
                     && row.match().reason().equals("execution.row.unknown")
                     && !row.id().equals(asked.id());
             if (waits) {
-                statements.rematch(
-                        row.id(), match(programme, matcher, row.payment(), Map.of(), new HashMap<>()));
+                statements.rematch(row.id(), match(programme, matcher, row.payment(), Map.of(), new HashMap<>()));
             }
         }
     }
@@ -262,8 +260,7 @@ public class StatementImport {
                 .findFirst()
                 .ifPresent(row -> {
                     throw new Refusal(
-                            "execution.refusal.row-needs-person",
-                            row.payment().row());
+                            "execution.refusal.row-needs-person", row.payment().row());
                 });
         List<StatementRow> ready = rows.stream()
                 .filter(row -> row.outcome() == Outcome.READY)
@@ -277,8 +274,7 @@ public class StatementImport {
                 Statement.State.CONFIRMED,
                 clock.instant(),
                 access.getOfficer().id());
-        journal.note(
-                programme, ExecutionActs.IMPORTED, "statement", id, "rows", ready.size(), "amount", sum(ready));
+        journal.note(programme, ExecutionActs.IMPORTED, "statement", id, "rows", ready.size(), "amount", sum(ready));
     }
 
     /** Throws a statement away; nothing of it was in the books. Its file may then be brought again. */

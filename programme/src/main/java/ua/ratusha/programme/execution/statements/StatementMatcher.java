@@ -31,8 +31,8 @@ record StatementMatcher(
         List<Contract> contracts,
         List<ContractSource> contractSources,
         List<Remembered> remembered) {
-    private static final Pattern NAMED = Pattern.compile(
-            "(?iu)(?:договор[а-яіїєґ]*|дог|д-р|контракт[а-яіїєґ]*|угод[а-яіїєґ]*)\\.?\\s*"
+    private static final Pattern NAMED =
+            Pattern.compile("(?iu)(?:договор[а-яіїєґ]*|дог|д-р|контракт[а-яіїєґ]*|угод[а-яіїєґ]*)\\.?\\s*"
                     + "(?:про закупівлю\\s*)?(?:№|N|No\\.?|#)?\\s*([\\p{L}\\p{N}][\\p{L}\\p{N}/\\\\._–-]*)"
                     + "(?:\\s*(?:від|вiд|від\\.)\\s*(\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}))?");
 
@@ -46,7 +46,9 @@ record StatementMatcher(
         List<Contract> named = named(payment);
         if (named.size() > 1) {
             return Match.without(
-                    Outcome.NEEDS_PERSON, "execution.row.several-contracts", named.getFirst().number());
+                    Outcome.NEEDS_PERSON,
+                    "execution.row.several-contracts",
+                    named.getFirst().number());
         }
         return named.isEmpty() ? byMemory(payment) : byContract(payment, named.getFirst());
     }
@@ -68,9 +70,7 @@ record StatementMatcher(
         boolean otherPayee = !payment.payeeCode().isEmpty()
                 && !contract.supplierCode().isEmpty()
                 && !payment.payeeCode().equals(contract.supplierCode());
-        return otherPayee
-                ? match.asking("execution.row.other-payee", contract.number(), contract.supplier())
-                : match;
+        return otherPayee ? match.asking("execution.row.other-payee", contract.number(), contract.supplier()) : match;
     }
 
     private Match byMemory(Payment payment) {

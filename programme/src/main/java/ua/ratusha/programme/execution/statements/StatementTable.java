@@ -90,12 +90,7 @@ final class StatementTable {
             "Код контрагента",
             "Ідентифікаційний код");
     static final TableColumn<String> PURPOSE = TableColumn.text(
-            "purpose",
-            "Призначення платежу",
-            "Призначення",
-            "Призначення видатків",
-            "Зміст операції",
-            "Примітка");
+            "purpose", "Призначення платежу", "Призначення", "Призначення видатків", "Зміст операції", "Примітка");
     static final TableColumn<String> DOCUMENT = TableColumn.text(
             "document",
             "Номер документа",
@@ -128,9 +123,8 @@ final class StatementTable {
                 .map(column -> new Expected(column.key(), column.names(), column.required()))
                 .toList();
         SourceTable table = new TableReader().read(content, name, TableOptions.of(expected));
-        List<Row> payments = table.rows().stream()
-                .filter(row -> !isTotal(table, row))
-                .toList();
+        List<Row> payments =
+                table.rows().stream().filter(row -> !isTotal(table, row)).toList();
         return new TableImport<>(COLUMNS, row -> payment(row, today))
                 .read(new SourceTable(table.format(), table.header(), table.columns(), payments));
     }
@@ -157,8 +151,10 @@ final class StatementTable {
     }
 
     private static boolean isTotal(SourceTable table, Row row) {
-        return table.text(row, DATE.key()).isEmpty() || TOTAL.matcher(table.text(row, DATE.key())).matches()
-                ? row.cells().stream().anyMatch(cell -> TOTAL.matcher(cell.text()).matches())
+        return table.text(row, DATE.key()).isEmpty()
+                        || TOTAL.matcher(table.text(row, DATE.key())).matches()
+                ? row.cells().stream()
+                        .anyMatch(cell -> TOTAL.matcher(cell.text()).matches())
                 : false;
     }
 

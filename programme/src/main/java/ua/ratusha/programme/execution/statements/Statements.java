@@ -142,11 +142,9 @@ public class Statements {
                         join execution.statement_row on statement_row.id = entry.statement_row_id
                         join execution.statement on statement.id = statement_row.statement_id
                         where entry.payment_key = any (:keys)
-                        """)
-                .param("keys", paymentKeys.toArray(String[]::new))
-                .query(row -> {
-                    found.put(row.getString(1), new Place(row.getString(2), row.getInt(3)));
-                });
+                        """).param("keys", paymentKeys.toArray(String[]::new)).query(row -> {
+            found.put(row.getString(1), new Place(row.getString(2), row.getInt(3)));
+        });
         return found;
     }
 

@@ -152,7 +152,8 @@ class StatementTest {
             sheet.value(4, 0, "Разом");
             sheet.value(4, 4, 250000.00);
         }
-        Payment fromXlsx = rows(upload(xlsx.toByteArray(), "виписка.xlsx")).getFirst().payment();
+        Payment fromXlsx =
+                rows(upload(xlsx.toByteArray(), "виписка.xlsx")).getFirst().payment();
 
         assertThat(fromXlsx.key()).isEqualTo(fromCsv.key());
         assertThat(fromXlsx.budgetCode()).isEqualTo("0217520");
@@ -241,11 +242,10 @@ class StatementTest {
         imports.confirm(PROGRAMME, rival);
         long audited = room.count("kernel.audit");
 
-        assertThatThrownBy(() -> imports.confirm(PROGRAMME, both))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                    assertThat(refusal.key()).isEqualTo("execution.refusal.row-paid-already");
-                    assertThat(refusal.args()).startsWith(3);
-                });
+        assertThatThrownBy(() -> imports.confirm(PROGRAMME, both)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.key()).isEqualTo("execution.refusal.row-paid-already");
+            assertThat(refusal.args()).startsWith(3);
+        });
         assertThat(paid()).isEqualByComparingTo("250000");
         assertThat(imports.get(PROGRAMME, both).state()).isEqualTo(Statement.State.PREVIEW);
         assertThat(room.count("kernel.audit")).isEqualTo(audited);
@@ -316,7 +316,8 @@ class StatementTest {
                 null);
         room.get(ContractBook.class).register(namesake, shares("500000"));
 
-        UUID statement = upload(HEADER + BY_CONTRACT + BY_CONTRACT.replace(";118;", ";119;").replace(" від 02.03.2026", ""));
+        UUID statement = upload(
+                HEADER + BY_CONTRACT + BY_CONTRACT.replace(";118;", ";119;").replace(" від 02.03.2026", ""));
 
         assertThat(rows(statement).getFirst().match().measure()).isEqualTo(LICENCES);
         assertThat(rows(statement).getLast().match().reason()).isEqualTo("execution.row.several-contracts");
@@ -346,7 +347,10 @@ class StatementTest {
 
     @Test
     void money_that_came_back_corrects_the_payment() {
-        String back = BY_CONTRACT.replace(";118;", ";130;").replace("250 000,00", "-50 000,00").replace("02.04", "05.05");
+        String back = BY_CONTRACT
+                .replace(";118;", ";130;")
+                .replace("250 000,00", "-50 000,00")
+                .replace("02.04", "05.05");
         UUID statement = upload(HEADER + back + BY_CONTRACT);
         imports.confirm(PROGRAMME, statement);
 
@@ -354,7 +358,9 @@ class StatementTest {
         assertRefused(
                 "refund-without-payment",
                 () -> imports.confirm(
-                        PROGRAMME, upload(HEADER + back.replace("-50 000,00", "-200 000,01").replace(";130;", ";131;"))));
+                        PROGRAMME,
+                        upload(HEADER
+                                + back.replace("-50 000,00", "-200 000,01").replace(";130;", ";131;"))));
     }
 
     @Test
@@ -391,7 +397,8 @@ class StatementTest {
         for (int i = 1; i <= 500; i++) {
             BigDecimal amount = BigDecimal.valueOf(i * 37L + 1, 2);
             sum = sum.add(amount);
-            csv.append(BY_CONTRACT.replace(";118;", ";" + i + ";")
+            csv.append(BY_CONTRACT
+                    .replace(";118;", ";" + i + ";")
                     .replace("250 000,00", amount.toPlainString().replace('.', ',')));
         }
         UUID statement = upload(csv.toString());
