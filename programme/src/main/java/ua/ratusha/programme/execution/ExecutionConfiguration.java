@@ -14,6 +14,7 @@ import ua.ratusha.kernel.access.Role;
 import ua.ratusha.kernel.audit.Audit;
 import ua.ratusha.kernel.audit.AuditActions;
 import ua.ratusha.kernel.calendar.WorkingCalendar;
+import ua.ratusha.kernel.files.FileStore;
 import ua.ratusha.kernel.house.Stamps;
 import ua.ratusha.kernel.postgres.Schema;
 import ua.ratusha.kernel.sockets.DutySource;
@@ -90,8 +91,9 @@ public class ExecutionConfiguration {
             Plans plans,
             Access access,
             Journal journal,
+            FileStore files,
             Clock clock) {
-        return new StatementImport(statements, entries, contracts, plans, access, journal, clock);
+        return new StatementImport(statements, entries, contracts, plans, access, journal, files, clock);
     }
 
     @Bean

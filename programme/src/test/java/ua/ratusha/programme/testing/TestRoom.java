@@ -1,5 +1,8 @@
 package ua.ratusha.programme.testing;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +31,7 @@ import ua.ratusha.kernel.access.Rights;
 import ua.ratusha.kernel.access.Role;
 import ua.ratusha.kernel.audit.AuditConfiguration;
 import ua.ratusha.kernel.calendar.CalendarConfiguration;
+import ua.ratusha.kernel.files.FileStore;
 import ua.ratusha.kernel.house.Stamps;
 import ua.ratusha.kernel.postgres.Schema;
 import ua.ratusha.kernel.testing.TestDatabase;
@@ -134,6 +138,13 @@ public final class Room implements AutoCloseable {
         @Bean
         Stamps stamps(JdbcClient jdbc) {
             return new Stamps(jdbc);
+        }
+
+        @Bean
+        FileStore files(JdbcClient jdbc, Clock clock) throws IOException {
+            Path folder = Files.createTempDirectory("ratusha-room");
+            folder.toFile().deleteOnExit();
+            return new FileStore(folder, jdbc, clock, List.of());
         }
 
         @Bean

@@ -1,13 +1,11 @@
 package ua.ratusha.programme.execution.statements;
 
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +15,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.annotation.Transactional;
 import ua.ratusha.kernel.access.Access;
 import ua.ratusha.kernel.calendar.DeadlineEngine;
+import ua.ratusha.kernel.files.FileStore;
+import ua.ratusha.kernel.files.Limits;
 import ua.ratusha.kernel.reading.tables.ImportReport;
 import ua.ratusha.kernel.web.Refusal;
 import ua.ratusha.programme.execution.Contracts;
@@ -43,6 +43,7 @@ public class StatementImport {
     private final Plans plans;
     private final Access access;
     private final Journal journal;
+    private final FileStore files;
     private final Clock clock;
 
     public StatementImport(
@@ -52,6 +53,7 @@ public class StatementImport {
             Plans plans,
             Access access,
             Journal journal,
+            FileStore files,
             Clock clock) {
         this.statements = statements;
         this.entries = entries;
@@ -59,6 +61,7 @@ public class StatementImport {
         this.plans = plans;
         this.access = access;
         this.journal = journal;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -89,21 +92,22 @@ public class StatementImport {
     @Transactional
     public Uploaded upload(UUID programme, byte[] content, String name) {
         access.require(IMPORT);
-        String file = sha256(content);
-        statements.findTwin(programme, file).ifPresent(twin -> {
-            throw new Refusal(
-                    "execution.refusal.statement-twice",
-                    twin.name(),
-                    LocalDate.ofInstant(twin.uploadedAt(), DeadlineEngine.KYIV));
-        });
-        ImportReport<Payment> report =
-                StatementTable.read(content, name, LocalDate.ofInstant(clock.instant(), DeadlineEngine.KYIV));
+        ImportReport<Payment> report = StatementTable.read(content, name, LocalDate.ofInstant(clock.instant(), DeadlineEngine.KYIV));
         if (!report.clean()) {
             return new Uploaded.Unreadable(report);
         }
         if (report.accepted().isEmpty()) {
             throw new Refusal("execution.refusal.statement-empty", name);
         }
+        String file = files.store(
+                        new ByteArrayInputStream(content), name, access.getOfficer().id(), Limits.DOCUMENTS)
+                .sha256();
+        statements.findTwin(programme, file).ifPresent(twin -> {
+            throw new Refusal(
+                    "execution.refusal.statement-twice",
+                    twin.name(),
+                    LocalDate.ofInstant(twin.uploadedAt(), DeadlineEngine.KYIV));
+        });
         UUID id = UUID.randomUUID();
         List<StatementRow> rows = matched(programme, id, report.accepted());
         Statement statement = new Statement(id, programme, file, name, Statement.State.PREVIEW, clock.instant(), null);
@@ -384,13 +388,5 @@ public class StatementImport {
 
     private static BigDecimal sum(List<StatementRow> rows) {
         return rows.stream().map(row -> row.payment().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
