@@ -1,10 +1,12 @@
 package ua.ratusha.programme.execution;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,12 +20,19 @@ import ua.ratusha.kernel.files.FileStore;
 import ua.ratusha.kernel.house.Stamps;
 import ua.ratusha.kernel.postgres.Schema;
 import ua.ratusha.kernel.sockets.DutySource;
+import ua.ratusha.kernel.sockets.State;
+import ua.ratusha.kernel.sockets.SystemCard;
+import ua.ratusha.kernel.web.Texts;
+import ua.ratusha.programme.execution.pages.ContractController;
+import ua.ratusha.programme.execution.pages.MoneyController;
+import ua.ratusha.programme.execution.pages.StatementController;
 import ua.ratusha.programme.execution.statements.StatementImport;
 import ua.ratusha.programme.execution.statements.Statements;
 import ua.ratusha.programme.plan.api.Plans;
 
 /** Execution of the programme's money. */
 @Configuration(proxyBeanMethods = false)
+@Import({MoneyController.class, ContractController.class, StatementController.class})
 public class ExecutionConfiguration {
     @Bean
     Schema executionSchema() {
@@ -41,6 +50,16 @@ public class ExecutionConfiguration {
                         Role.HEAD, Set.of(read),
                         Role.EXECUTOR, Set.of(read),
                         Role.AUDITOR, Set.of(read)));
+    }
+
+    @Bean
+    Texts executionTexts() {
+        return new Texts("ua/ratusha/programme/execution/texts");
+    }
+
+    @Bean
+    SystemCard executionCard() {
+        return new SystemCard("execution", "programme", List.of("A4"), List.of(), State.WORKS, "");
     }
 
     @Bean
