@@ -1,10 +1,12 @@
 package ua.ratusha.programme.projects;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ua.ratusha.kernel.access.Access;
 import ua.ratusha.kernel.access.Rights;
@@ -15,10 +17,16 @@ import ua.ratusha.kernel.calendar.WorkingCalendar;
 import ua.ratusha.kernel.house.Stamps;
 import ua.ratusha.kernel.postgres.Schema;
 import ua.ratusha.kernel.sockets.DutySource;
+import ua.ratusha.kernel.sockets.State;
+import ua.ratusha.kernel.sockets.SystemCard;
+import ua.ratusha.kernel.web.Texts;
 import ua.ratusha.programme.plan.api.Plans;
+import ua.ratusha.programme.projects.pages.PartController;
+import ua.ratusha.programme.projects.pages.ProjectController;
 
 /** Projects under the measures of a programme. */
 @Configuration(proxyBeanMethods = false)
+@Import({ProjectController.class, PartController.class})
 public class ProjectsConfiguration {
     @Bean
     Schema projectsSchema() {
@@ -36,6 +44,16 @@ public class ProjectsConfiguration {
                         Role.FINANCE, Set.of(read),
                         Role.HEAD, Set.of(read),
                         Role.AUDITOR, Set.of(read)));
+    }
+
+    @Bean
+    Texts projectsTexts() {
+        return new Texts("ua/ratusha/programme/projects/texts");
+    }
+
+    @Bean
+    SystemCard projectsCard() {
+        return new SystemCard("projects", "programme", List.of("A4", "A8"), List.of(), State.WORKS, "");
     }
 
     @Bean

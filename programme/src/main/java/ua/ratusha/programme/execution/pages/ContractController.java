@@ -77,7 +77,7 @@ public class ContractController {
         Typed typed = new Typed(ui, values);
         List<Share> shares = MoneyFields.shares(typed, place);
         Contract contract = MoneyFields.contract(typed, place.programme().id(), measure, shares);
-        FormPage page = page(ui, place, measure, typed);
+        MoneyFormPage page = page(ui, place, measure, typed);
         if (typed.isWrong()) {
             return Page.unprocessable(form(ui, place, page));
         }
@@ -219,8 +219,8 @@ public class ContractController {
         return failed ? Page.unprocessable(model) : Page.of(model);
     }
 
-    private static FormPage page(Ui ui, Place place, Measure measure, Typed typed) {
-        return FormPage.of(
+    private static MoneyFormPage page(Ui ui, Place place, Measure measure, Typed typed) {
+        return MoneyFormPage.of(
                         ui.text("execution.contract.add"),
                         place.trail(ui, new Ui.Link(measure.code(), place.path(measure))),
                         place.path(measure) + "/contracts",
@@ -230,7 +230,7 @@ public class ContractController {
                 .lead(measure.code() + " " + measure.title());
     }
 
-    private static JteModel form(Ui ui, Place place, FormPage page) {
+    private static JteModel form(Ui ui, Place place, MoneyFormPage page) {
         return TEMPLATES.executionPagesForm(ui, place.frame(page.title(), page.trail()), page);
     }
 }

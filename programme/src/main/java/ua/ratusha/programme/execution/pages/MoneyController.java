@@ -174,7 +174,7 @@ public class MoneyController {
         Measure measure = place.measure(code);
         Typed typed = new Typed(ui, values);
         NewEntry entry = MoneyFields.entry(typed, place.programme().id(), measure);
-        FormPage page = entryPage(ui, place, measure, typed);
+        MoneyFormPage page = entryPage(ui, place, measure, typed);
         if (typed.isWrong()) {
             return Page.unprocessable(form(ui, place, page));
         }
@@ -212,7 +212,7 @@ public class MoneyController {
         var right = typed.mustNumber("amount");
         var date = typed.mustDate("date");
         String note = typed.must("note");
-        FormPage page = correctionPage(ui, place, measure, entry, typed);
+        MoneyFormPage page = correctionPage(ui, place, measure, entry, typed);
         if (typed.isWrong()) {
             return Page.unprocessable(form(ui, place, page));
         }
@@ -224,12 +224,12 @@ public class MoneyController {
         return SeeOther.to(place.path(measure)).saying(Notice.Tone.SUCCESS, ui.text("execution.correct.done"));
     }
 
-    private FormPage entryPage(Ui ui, Place place, Measure measure, Typed typed) {
+    private MoneyFormPage entryPage(Ui ui, Place place, Measure measure, Typed typed) {
         List<Contract> open =
                 contracts.list(place.programme().id(), measure.key()).stream()
                         .map(Contract.Folder::contract)
                         .toList();
-        return FormPage.of(
+        return MoneyFormPage.of(
                         ui.text("execution.entry.add"),
                         place.trail(ui, new Ui.Link(measure.code(), place.path(measure))),
                         place.path(measure) + "/entries",
@@ -239,12 +239,12 @@ public class MoneyController {
                 .lead(measure.code() + " " + measure.title());
     }
 
-    private FormPage correctionPage(Ui ui, Place place, Measure measure, UUID id, Typed typed) {
+    private MoneyFormPage correctionPage(Ui ui, Place place, Measure measure, UUID id, Typed typed) {
         Entry entry = entries.find(id)
                 .filter(each -> each.measure().equals(measure.key())
                         && each.programme().equals(place.programme().id()))
                 .orElseThrow(() -> Refusal.notFound("execution.refusal.no-entry"));
-        return FormPage.of(
+        return MoneyFormPage.of(
                         ui.text("execution.correct.title"),
                         place.trail(ui, new Ui.Link(measure.code(), place.path(measure))),
                         place.path(measure) + "/entries/" + id,
@@ -258,7 +258,7 @@ public class MoneyController {
                         ui.money(entry.amount())));
     }
 
-    private static gg.jte.models.runtime.JteModel form(Ui ui, Place place, FormPage page) {
+    private static gg.jte.models.runtime.JteModel form(Ui ui, Place place, MoneyFormPage page) {
         return TEMPLATES.executionPagesForm(ui, place.frame(page.title(), page.trail()), page);
     }
 }

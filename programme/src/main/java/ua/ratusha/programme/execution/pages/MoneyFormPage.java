@@ -17,7 +17,7 @@ import ua.ratusha.programme.execution.Warning;
  * @param problem why the house refused, empty when it did not
  * @param warnings what looks wrong; the person may go on all the same
  */
-public record FormPage(
+public record MoneyFormPage(
         String title,
         String lead,
         List<Ui.Link> trail,
@@ -29,8 +29,8 @@ public record FormPage(
         String problem,
         List<String> warnings) {
 
-    static FormPage of(String title, List<Ui.Link> trail, String action, UUID id, List<Field> fields, String submit) {
-        return new FormPage(
+    static MoneyFormPage of(String title, List<Ui.Link> trail, String action, UUID id, List<Field> fields, String submit) {
+        return new MoneyFormPage(
                 title,
                 "",
                 trail,
@@ -43,19 +43,19 @@ public record FormPage(
                 List.of());
     }
 
-    FormPage lead(String words) {
-        return new FormPage(title, words, trail, action, id, fields, submit, back, problem, warnings);
+    MoneyFormPage lead(String words) {
+        return new MoneyFormPage(title, words, trail, action, id, fields, submit, back, problem, warnings);
     }
 
-    FormPage refused(Ui ui, Refusal refusal) {
+    MoneyFormPage refused(Ui ui, Refusal refusal) {
         String words = ui.text(refusal.key(), refusal.args());
-        return new FormPage(title, lead, trail, action, id, fields, submit, back, words, warnings);
+        return new MoneyFormPage(title, lead, trail, action, id, fields, submit, back, words, warnings);
     }
 
-    FormPage warned(Ui ui, List<Warning> found) {
+    MoneyFormPage warned(Ui ui, List<Warning> found) {
         List<String> words = new ArrayList<>();
         found.forEach(warning ->
                 words.add(ui.text(warning.key(), warning.args().toArray())));
-        return new FormPage(title, lead, trail, action, id, fields, submit, back, problem, List.copyOf(words));
+        return new MoneyFormPage(title, lead, trail, action, id, fields, submit, back, problem, List.copyOf(words));
     }
 }
