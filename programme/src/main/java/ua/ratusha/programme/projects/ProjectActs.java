@@ -7,8 +7,7 @@ import ua.ratusha.kernel.audit.AuditActions;
 final class ProjectActs {
     static final AuditAction CREATED =
             new AuditAction("projects.project.created", "створено проєкт", "project created");
-    static final AuditAction CHANGED =
-            new AuditAction("projects.project.changed", "змінено проєкт", "project changed");
+    static final AuditAction CHANGED = new AuditAction("projects.project.changed", "змінено проєкт", "project changed");
     static final AuditAction MOVED =
             new AuditAction("projects.project.moved", "змінено стан проєкту", "state of a project changed");
     static final AuditAction STAGE =

@@ -39,13 +39,7 @@ public class ProjectDesk implements Projects {
     private final Clock clock;
 
     ProjectDesk(
-            ProjectRows projects,
-            PartRows parts,
-            Plans plans,
-            Access access,
-            Audit audit,
-            Stamps stamps,
-            Clock clock) {
+            ProjectRows projects, PartRows parts, Plans plans, Access access, Audit audit, Stamps stamps, Clock clock) {
         this.projects = projects;
         this.parts = parts;
         this.plans = plans;
@@ -70,11 +64,7 @@ public class ProjectDesk implements Projects {
     public Card get(UUID programme, UUID id) {
         Project project = mine(programme, projects.find(id));
         return new Card(
-                project,
-                parts.listStages(id),
-                parts.listRisks(id),
-                parts.listPartners(id),
-                projects.listEvents(id));
+                project, parts.listStages(id), parts.listRisks(id), parts.listPartners(id), projects.listEvents(id));
     }
 
     /** Whether the officer of this thread may change the project. */
@@ -246,9 +236,7 @@ public class ProjectDesk implements Projects {
     private void record(Project project, AuditAction action, String kind, LocalDate day, String subject, String note) {
         Officer officer = access.getOfficer();
         projects.insert(
-                project.id(),
-                new Event(kind, day, subject, note, officer.fullName(), clock.instant()),
-                officer.id());
+                project.id(), new Event(kind, day, subject, note, officer.fullName(), clock.instant()), officer.id());
         audit.record(Act.of(action, new Actor(officer.id(), officer.fullName()), "project", project.id())
                 .in(project.unit())
                 .with("kind", kind));

@@ -73,13 +73,7 @@ public class ProjectsConfiguration {
 
     @Bean
     ProjectDesk projectDesk(
-            ProjectRows projects,
-            PartRows parts,
-            Plans plans,
-            Access access,
-            Audit audit,
-            Stamps stamps,
-            Clock clock) {
+            ProjectRows projects, PartRows parts, Plans plans, Access access, Audit audit, Stamps stamps, Clock clock) {
         return new ProjectDesk(projects, parts, plans, access, audit, stamps, clock);
     }
 

@@ -41,7 +41,8 @@ class ProjectStateTest {
                     .as("%s %s", state, step)
                     .isEqualTo(Optional.ofNullable(GRAPH.get(state).get(step)));
         }
-        assertThat(state.steps()).containsExactlyInAnyOrderElementsOf(GRAPH.get(state).keySet());
+        assertThat(state.steps())
+                .containsExactlyInAnyOrderElementsOf(GRAPH.get(state).keySet());
         assertThat(state.isOver()).isEqualTo(state == FINISHED || state == CANCELLED);
     }
 
@@ -54,7 +55,8 @@ class ProjectStateTest {
         "2026-06-30, 2026-05-01, 2026-12-01, KEPT,      0",
         "2026-06-30, 2026-07-10, 2026-12-01, KEPT_LATE, 10"
     })
-    void terms_are_kept_or_late_by_days(LocalDate planned, LocalDate ended, LocalDate today, Keeping keeping, long days) {
+    void terms_are_kept_or_late_by_days(
+            LocalDate planned, LocalDate ended, LocalDate today, Keeping keeping, long days) {
         assertThat(Term.of(planned, ended, today)).isEqualTo(new Term(keeping, days));
     }
 

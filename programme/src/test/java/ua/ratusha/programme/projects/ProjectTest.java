@@ -120,7 +120,12 @@ class ProjectTest {
         assertThat(summary().stagesDone()).isEqualTo(1);
         assertThat(summary().overdueStages()).isEqualTo(1);
         assertThat(desk.get(PROGRAMME, ID).completeness()).isEqualTo(33);
-        assertThat(desk.get(PROGRAMME, ID).stages().getFirst().term(day("2026-06-30")).days()).isEqualTo(4);
+        assertThat(desk.get(PROGRAMME, ID)
+                        .stages()
+                        .getFirst()
+                        .term(day("2026-06-30"))
+                        .days())
+                .isEqualTo(4);
     }
 
     @Test
@@ -209,14 +214,13 @@ class ProjectTest {
     @Test
     void risks_are_weighed_and_the_heavy_ones_counted() {
         desk.create(project(UNIT));
-        Risk heavy = new Risk(new UUID(6, 1), ID, "Зрив закупівлі", 4, 5, "Запасний постачальник", "Відділ ІТ", RiskState.OPEN);
+        Risk heavy = new Risk(
+                new UUID(6, 1), ID, "Зрив закупівлі", 4, 5, "Запасний постачальник", "Відділ ІТ", RiskState.OPEN);
         desk.save(PROGRAMME, heavy);
-        desk.save(
-                PROGRAMME, new Risk(new UUID(6, 2), ID, "Хвороба", 1, 4, "Заміна", "Відділ ІТ", RiskState.OPEN));
+        desk.save(PROGRAMME, new Risk(new UUID(6, 2), ID, "Хвороба", 1, 4, "Заміна", "Відділ ІТ", RiskState.OPEN));
         assertThat(summary().highRisks()).isEqualTo(1);
 
-        desk.save(
-                PROGRAMME, new Risk(heavy.id(), ID, heavy.title(), 4, 5, "", "Відділ ІТ", RiskState.CLOSED));
+        desk.save(PROGRAMME, new Risk(heavy.id(), ID, heavy.title(), 4, 5, "", "Відділ ІТ", RiskState.CLOSED));
         assertThat(summary().highRisks()).isZero();
         assertRefused(
                 "risk-scale",

@@ -115,7 +115,8 @@ public class ContractController {
             return page(ui, view, typed, new Typed(ui, Map.of()), "");
         }
         try {
-            List<Warning> warnings = contracts.addInvoice(view.place().programme().id(), invoice);
+            List<Warning> warnings =
+                    contracts.addInvoice(view.place().programme().id(), invoice);
             SeeOther next = SeeOther.to(view.path()).saying(Notice.Tone.SUCCESS, ui.text("execution.invoice.done"));
             for (Warning warning : warnings) {
                 next = next.saying(
@@ -168,15 +169,10 @@ public class ContractController {
                     Limits.DOCUMENTS);
             contracts.addPaper(
                     view.place().programme().id(),
-                    new Paper(
-                            UUID.randomUUID(), id, typed.id("invoice").orElse(null), stored.sha256(), stored.name()));
+                    new Paper(UUID.randomUUID(), id, typed.id("invoice").orElse(null), stored.sha256(), stored.name()));
         } catch (Refusal refusal) {
             return page(
-                    ui,
-                    view,
-                    new Typed(ui, Map.of()),
-                    new Typed(ui, Map.of()),
-                    ui.text(refusal.key(), refusal.args()));
+                    ui, view, new Typed(ui, Map.of()), new Typed(ui, Map.of()), ui.text(refusal.key(), refusal.args()));
         }
         return SeeOther.to(view.path()).saying(Notice.Tone.SUCCESS, ui.text("execution.paper.done"));
     }
@@ -189,8 +185,7 @@ public class ContractController {
                 .filter(each -> each.id().equals(paper))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("execution.refusal.no-paper"));
-        StoredFile file =
-                files.find(found.file()).orElseThrow(() -> Refusal.notFound("execution.refusal.no-paper"));
+        StoredFile file = files.find(found.file()).orElseThrow(() -> Refusal.notFound("execution.refusal.no-paper"));
         return ResponseEntity.ok()
                 .headers(FileHeaders.of(file, found.name()))
                 .body(new InputStreamResource(files.open(file.sha256())));

@@ -27,7 +27,9 @@ public final class ContractTables {
                                         ui.text(
                                                 "execution.contract.named",
                                                 folder.contract().number(),
-                                                ui.format().shortDate(folder.contract().signed())),
+                                                ui.format()
+                                                        .shortDate(folder.contract()
+                                                                .signed())),
                                         path + "/contracts/" + folder.contract().id())),
                         Column.<Folder>text(
                                 ui.text("execution.contract.supplier"),
@@ -36,12 +38,13 @@ public final class ContractTables {
                                 ui.text("execution.entry.amount"),
                                 folder -> ui.format().number(folder.contract().amount(), 2)),
                         Column.<Folder>number(
-                                ui.text("execution.invoiced"), folder -> ui.format().number(folder.invoiced(), 2)),
+                                ui.text("execution.invoiced"),
+                                folder -> ui.format().number(folder.invoiced(), 2)),
                         Column.<Folder>text(
                                 ui.text("execution.contract.ends"),
-                                folder -> ui.format().shortDate(folder.contract().ends())),
-                        Column.<Folder>content(
-                                ui.text("execution.state"), folder -> state(ui, folder.contract())))
+                                folder ->
+                                        ui.format().shortDate(folder.contract().ends())),
+                        Column.<Folder>content(ui.text("execution.state"), folder -> state(ui, folder.contract())))
                 .asCards();
     }
 
@@ -79,9 +82,11 @@ public final class ContractTables {
                 folder.invoices(),
                 Column.<Invoice>head(ui.text("execution.invoice.number"), invoice -> Pieces.text(invoice.number())),
                 Column.<Invoice>text(
-                        ui.text("execution.invoice.issued"), invoice -> ui.format().shortDate(invoice.issued())),
+                        ui.text("execution.invoice.issued"),
+                        invoice -> ui.format().shortDate(invoice.issued())),
                 Column.<Invoice>number(
-                                ui.text("execution.entry.amount"), invoice -> ui.format().number(invoice.amount(), 2))
+                                ui.text("execution.entry.amount"),
+                                invoice -> ui.format().number(invoice.amount(), 2))
                         .total(ui.format().number(folder.invoiced(), 2)));
     }
 }

@@ -56,12 +56,7 @@ public class MoneyController {
     private final Access access;
 
     public MoneyController(
-            Plans plans,
-            Execution execution,
-            Entries entries,
-            Ledger ledger,
-            ContractBook contracts,
-            Access access) {
+            Plans plans, Execution execution, Entries entries, Ledger ledger, ContractBook contracts, Access access) {
         this.plans = plans;
         this.execution = execution;
         this.entries = entries;
@@ -98,17 +93,18 @@ public class MoneyController {
             @RequestParam(defaultValue = "") String format) {
         Place place = Place.of(plans, slug);
         Matrix all = execution.matrix(place.programme().id());
-        @Nullable Integer chosen = all.years().stream()
+        @Nullable
+        Integer chosen = all.years().stream()
                 .filter(each -> String.valueOf(each).equals(year))
                 .findFirst()
                 .orElse(null);
         Matrix shown = all.ofYear(chosen).ofSource(source(source));
-        Optional<Formats> wanted =
-                Formats.find(format).filter(each -> each == Formats.CSV || each == Formats.XLSX);
+        Optional<Formats> wanted = Formats.find(format).filter(each -> each == Formats.CSV || each == Formats.XLSX);
         if (wanted.isPresent()) {
             return file(MatrixDocument.of(ui, place, shown), wanted.get());
         }
-        int forecastYear = chosen != null ? chosen : nearest(all.years(), ui.today().getYear());
+        int forecastYear =
+                chosen != null ? chosen : nearest(all.years(), ui.today().getYear());
         View view = new View(
                 place,
                 all,
@@ -168,8 +164,7 @@ public class MoneyController {
 
     @PostMapping("/programmes/{slug}/execution/{code}/entries")
     @Requires(ENTER)
-    Reply enter(
-            Ui ui, @PathVariable String slug, @PathVariable String code, @RequestParam Map<String, String> values) {
+    Reply enter(Ui ui, @PathVariable String slug, @PathVariable String code, @RequestParam Map<String, String> values) {
         Place place = Place.of(plans, slug);
         Measure measure = place.measure(code);
         Typed typed = new Typed(ui, values);
@@ -194,8 +189,7 @@ public class MoneyController {
     @Requires(ENTER)
     Reply askCorrection(Ui ui, @PathVariable String slug, @PathVariable String code, @PathVariable UUID entry) {
         Place place = Place.of(plans, slug);
-        return Page.of(
-                form(ui, place, correctionPage(ui, place, place.measure(code), entry, new Typed(ui, Map.of()))));
+        return Page.of(form(ui, place, correctionPage(ui, place, place.measure(code), entry, new Typed(ui, Map.of()))));
     }
 
     @PostMapping("/programmes/{slug}/execution/{code}/entries/{entry}")
@@ -225,10 +219,9 @@ public class MoneyController {
     }
 
     private MoneyFormPage entryPage(Ui ui, Place place, Measure measure, Typed typed) {
-        List<Contract> open =
-                contracts.list(place.programme().id(), measure.key()).stream()
-                        .map(Contract.Folder::contract)
-                        .toList();
+        List<Contract> open = contracts.list(place.programme().id(), measure.key()).stream()
+                .map(Contract.Folder::contract)
+                .toList();
         return MoneyFormPage.of(
                         ui.text("execution.entry.add"),
                         place.trail(ui, new Ui.Link(measure.code(), place.path(measure))),

@@ -79,7 +79,9 @@ final class MoneyFields {
     /** One line of the sum for each year of the programme: a contract may run through several. */
     static List<Field> contract(Ui ui, Place place) {
         List<Field> fields = new ArrayList<>(List.of(
-                Field.text("number", ui.text("execution.contract.number")).must().width(20),
+                Field.text("number", ui.text("execution.contract.number"))
+                        .must()
+                        .width(20),
                 Field.date("signed", ui.text("execution.contract.signed")).must(),
                 Field.text("supplier", ui.text("execution.contract.supplier")).must(),
                 Field.text("supplierCode", ui.text("execution.contract.supplier-code"))
@@ -91,9 +93,9 @@ final class MoneyFields {
                 source(ui)));
         place.plan()
                 .years()
-                .forEach(year -> fields.add(Field.number(
-                                "sum-" + year, ui.text("execution.contract.sum", String.valueOf(year)))
-                        .hint(ui.text("execution.contract.sum.hint"))));
+                .forEach(year ->
+                        fields.add(Field.number("sum-" + year, ui.text("execution.contract.sum", String.valueOf(year)))
+                                .hint(ui.text("execution.contract.sum.hint"))));
         return List.copyOf(fields);
     }
 

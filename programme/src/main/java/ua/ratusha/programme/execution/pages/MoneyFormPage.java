@@ -29,18 +29,10 @@ public record MoneyFormPage(
         String problem,
         List<String> warnings) {
 
-    static MoneyFormPage of(String title, List<Ui.Link> trail, String action, UUID id, List<Field> fields, String submit) {
+    static MoneyFormPage of(
+            String title, List<Ui.Link> trail, String action, UUID id, List<Field> fields, String submit) {
         return new MoneyFormPage(
-                title,
-                "",
-                trail,
-                action,
-                id,
-                fields,
-                submit,
-                trail.getLast().path(),
-                "",
-                List.of());
+                title, "", trail, action, id, fields, submit, trail.getLast().path(), "", List.of());
     }
 
     MoneyFormPage lead(String words) {
@@ -54,8 +46,7 @@ public record MoneyFormPage(
 
     MoneyFormPage warned(Ui ui, List<Warning> found) {
         List<String> words = new ArrayList<>();
-        found.forEach(warning ->
-                words.add(ui.text(warning.key(), warning.args().toArray())));
+        found.forEach(warning -> words.add(ui.text(warning.key(), warning.args().toArray())));
         return new MoneyFormPage(title, lead, trail, action, id, fields, submit, back, problem, List.copyOf(words));
     }
 }

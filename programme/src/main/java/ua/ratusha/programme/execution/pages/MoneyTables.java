@@ -46,14 +46,22 @@ public final class MoneyTables {
                         Column.<Matrix.Line>head(ui.text("execution.measure"), line -> name(ui, place, line)),
                         sum(ui, "execution.planned", line -> of(byMeasure, line).planned(), total.planned()),
                         sum(ui, "execution.amended", line -> of(byMeasure, line).amended(), total.amended()),
-                        sum(ui, "execution.allocated", line -> of(byMeasure, line).allocated(), total.allocated()),
-                        sum(ui, "execution.contracted", line -> of(byMeasure, line).contracted(), total.contracted()),
+                        sum(
+                                ui,
+                                "execution.allocated",
+                                line -> of(byMeasure, line).allocated(),
+                                total.allocated()),
+                        sum(
+                                ui,
+                                "execution.contracted",
+                                line -> of(byMeasure, line).contracted(),
+                                total.contracted()),
                         sum(ui, "execution.paid", line -> of(byMeasure, line).paid(), total.paid()),
-                        Column.<Matrix.Line>number(
-                                        ui.text("execution.share"), line -> share(ui, of(byMeasure, line)))
+                        Column.<Matrix.Line>number(ui.text("execution.share"), line -> share(ui, of(byMeasure, line)))
                                 .total(share(ui, total)),
                         Column.<Matrix.Line>content(
-                                ui.text("execution.state"), line -> state(ui, line, of(byMeasure, line), year, shown.asOf())))
+                                ui.text("execution.state"),
+                                line -> state(ui, line, of(byMeasure, line), year, shown.asOf())))
                 .exported("csv", "xlsx");
     }
 
@@ -86,8 +94,7 @@ public final class MoneyTables {
         return amounts.paidShare().map(ui.format()::percent).orElse("–");
     }
 
-    private static Content state(
-            Ui ui, Matrix.Line line, Amounts amounts, @Nullable Integer year, LocalDate today) {
+    private static Content state(Ui ui, Matrix.Line line, Amounts amounts, @Nullable Integer year, LocalDate today) {
         if (amounts.isZero() && line.funding() != Funding.FUNDED) {
             return Pieces.text(ui.text("execution.funding." + line.funding()));
         }
@@ -130,26 +137,31 @@ public final class MoneyTables {
     /** Years of one measure. */
     public static Table<?> years(Ui ui, Matrix matrix, UUID measure) {
         List<Sums> rows = matrix.years().stream()
-                .map(year -> new Sums(
-                        String.valueOf(year), matrix.ofYear(year).ofMeasure(measure)))
+                .map(year -> new Sums(String.valueOf(year), matrix.ofYear(year).ofMeasure(measure)))
                 .toList();
-        return sums(
-                ui, ui.text("execution.by-year"), ui.text("execution.year"), rows, matrix.ofMeasure(measure));
+        return sums(ui, ui.text("execution.by-year"), ui.text("execution.year"), rows, matrix.ofMeasure(measure));
     }
 
     private static Table<Sums> sums(Ui ui, String caption, String what, List<Sums> rows, Amounts total) {
         return Table.of(
                 caption,
                 rows,
-                new Column<>(
-                        what, row -> Pieces.text(row.name()), false, true, "", ui.text("execution.total")),
-                Column.<Sums>number(ui.text("execution.amended"), row -> plain(ui, row.amounts().amended()))
+                new Column<>(what, row -> Pieces.text(row.name()), false, true, "", ui.text("execution.total")),
+                Column.<Sums>number(
+                                ui.text("execution.amended"),
+                                row -> plain(ui, row.amounts().amended()))
                         .total(plain(ui, total.amended())),
-                Column.<Sums>number(ui.text("execution.allocated"), row -> plain(ui, row.amounts().allocated()))
+                Column.<Sums>number(
+                                ui.text("execution.allocated"),
+                                row -> plain(ui, row.amounts().allocated()))
                         .total(plain(ui, total.allocated())),
-                Column.<Sums>number(ui.text("execution.contracted"), row -> plain(ui, row.amounts().contracted()))
+                Column.<Sums>number(
+                                ui.text("execution.contracted"),
+                                row -> plain(ui, row.amounts().contracted()))
                         .total(plain(ui, total.contracted())),
-                Column.<Sums>number(ui.text("execution.paid"), row -> plain(ui, row.amounts().paid()))
+                Column.<Sums>number(
+                                ui.text("execution.paid"),
+                                row -> plain(ui, row.amounts().paid()))
                         .total(plain(ui, total.paid())),
                 Column.<Sums>number(ui.text("execution.share"), row -> share(ui, row.amounts()))
                         .total(share(ui, total)));
@@ -195,9 +207,7 @@ public final class MoneyTables {
                 new Tile(
                         ui.text("execution.amended"),
                         ui.money(total.amended()),
-                        total.change().signum() == 0
-                                ? ""
-                                : ui.text("execution.tile.change", ui.money(total.change())),
+                        total.change().signum() == 0 ? "" : ui.text("execution.tile.change", ui.money(total.change())),
                         ui.text("execution.tile.plan.definition"),
                         ""),
                 new Tile(
@@ -223,11 +233,15 @@ public final class MoneyTables {
     /** Entries of a measure. @param path page of the measure; empty when the reader may correct nothing */
     public static Table<Entry> entries(Ui ui, List<Entry> entries, String path) {
         List<Column<Entry>> columns = new ArrayList<>(List.of(
-                Column.<Entry>head(ui.text("execution.entry.date"), entry -> Pieces.text(ui.format().shortDate(entry.date()))),
-                Column.<Entry>text(ui.text("execution.entry.stage"), entry -> ui.text("execution.stage." + entry.stage())),
+                Column.<Entry>head(
+                        ui.text("execution.entry.date"),
+                        entry -> Pieces.text(ui.format().shortDate(entry.date()))),
+                Column.<Entry>text(
+                        ui.text("execution.entry.stage"), entry -> ui.text("execution.stage." + entry.stage())),
                 Column.<Entry>text(ui.text("execution.year"), entry -> String.valueOf(entry.year())),
                 Column.<Entry>text(ui.text("execution.source"), entry -> MoneyFields.source(ui, entry.source())),
-                Column.<Entry>number(ui.text("execution.entry.amount"), entry -> ui.format().number(entry.amount(), 2)),
+                Column.<Entry>number(
+                        ui.text("execution.entry.amount"), entry -> ui.format().number(entry.amount(), 2)),
                 Column.<Entry>text(ui.text("execution.entry.codes"), MoneyTables::codes),
                 Column.<Entry>text(ui.text("execution.entry.note"), entry -> note(ui, entry))));
         if (!path.isEmpty()) {
@@ -237,8 +251,7 @@ public final class MoneyTables {
                             ? Pieces.text("")
                             : Pieces.link(ui.text("execution.entry.correct"), path + "/entries/" + entry.id())));
         }
-        return new Table<>(
-                ui.text("execution.entries.caption"), columns, entries, "", null, List.of(), true, null);
+        return new Table<>(ui.text("execution.entries.caption"), columns, entries, "", null, List.of(), true, null);
     }
 
     private static String codes(Entry entry) {

@@ -162,8 +162,7 @@ public class StatementController {
     }
 
     private static Reply refused(Ui ui, View view, Refusal refusal) {
-        return Page.unprocessable(
-                TEMPLATES.executionPagesStatement(ui, view, ui.text(refusal.key(), refusal.args())));
+        return Page.unprocessable(TEMPLATES.executionPagesStatement(ui, view, ui.text(refusal.key(), refusal.args())));
     }
 
     private View view(String slug, UUID id) {

@@ -31,18 +31,18 @@ public final class StatementTables {
                                 ui.text("execution.statement.file"),
                                 statement -> Pieces.link(statement.name(), path + "/" + statement.id())),
                         Column.<Statement>text(
-                                ui.text("execution.statement.uploaded"), statement -> ui.moment(statement.uploadedAt())),
+                                ui.text("execution.statement.uploaded"),
+                                statement -> ui.moment(statement.uploadedAt())),
                         Column.<Statement>content(ui.text("execution.state"), statement -> state(ui, statement)))
                 .asCards();
     }
 
     public static Content state(Ui ui, Statement statement) {
-        Tone tone =
-                switch (statement.state()) {
-                    case PREVIEW -> Tone.WARNING;
-                    case CONFIRMED -> Tone.SUCCESS;
-                    case CANCELLED -> Tone.NEUTRAL;
-                };
+        Tone tone = switch (statement.state()) {
+            case PREVIEW -> Tone.WARNING;
+            case CONFIRMED -> Tone.SUCCESS;
+            case CANCELLED -> Tone.NEUTRAL;
+        };
         return Pieces.tag(tone, ui.text("execution.statement.state." + statement.state()));
     }
 
@@ -52,8 +52,8 @@ public final class StatementTables {
                         ui.text("execution.statements.refused"),
                         cells,
                         Column.<RefusedCell>head(
-                                ui.text("execution.statement.row"), cell -> Pieces.text(String.valueOf(
-                                        cell.place().line()))),
+                                ui.text("execution.statement.row"),
+                                cell -> Pieces.text(String.valueOf(cell.place().line()))),
                         Column.<RefusedCell>text(ui.text("execution.statement.column"), RefusedCell::column),
                         Column.<RefusedCell>text(ui.text("execution.statement.value"), RefusedCell::value),
                         Column.<RefusedCell>text(
@@ -70,8 +70,8 @@ public final class StatementTables {
                         ui.text("execution.statement.caption"),
                         view.rows(),
                         Column.<StatementRow>head(
-                                ui.text("execution.statement.row"), row -> Pieces.text(String.valueOf(
-                                        row.payment().row()))),
+                                ui.text("execution.statement.row"),
+                                row -> Pieces.text(String.valueOf(row.payment().row()))),
                         Column.<StatementRow>text(
                                 ui.text("execution.entry.date"),
                                 row -> ui.format().shortDate(row.payment().date())),
@@ -80,15 +80,15 @@ public final class StatementTables {
                                 row -> ui.format().number(row.payment().amount(), 2)),
                         Column.<StatementRow>text(
                                 ui.text("execution.entry.codes"),
-                                row -> row.payment().budgetCode() + " / " + row.payment().economicCode()),
+                                row -> row.payment().budgetCode() + " / "
+                                        + row.payment().economicCode()),
                         Column.<StatementRow>text(
                                 ui.text("execution.statement.payee"),
                                 row -> row.payment().payee()),
                         Column.<StatementRow>text(
                                 ui.text("execution.statement.purpose"),
                                 row -> row.payment().purpose()),
-                        Column.<StatementRow>content(
-                                ui.text("execution.statement.outcome"), row -> outcome(ui, row)),
+                        Column.<StatementRow>content(ui.text("execution.statement.outcome"), row -> outcome(ui, row)),
                         Column.<StatementRow>text(
                                 ui.text("execution.measure"),
                                 row -> row.match().measure() == null
@@ -96,17 +96,17 @@ public final class StatementTables {
                                         : view.place().code(row.match().measure())),
                         Column.<StatementRow>text(
                                 ui.text("execution.statement.why"),
-                                row -> ui.text(row.match().reason(), row.match().args().toArray())))
+                                row -> ui.text(
+                                        row.match().reason(), row.match().args().toArray())))
                 .asCards();
     }
 
     private static Content outcome(Ui ui, StatementRow row) {
-        Tone tone =
-                switch (row.outcome()) {
-                    case READY -> Tone.SUCCESS;
-                    case NEEDS_PERSON -> Tone.WARNING;
-                    case LEFT_OUT, DUPLICATE -> Tone.NEUTRAL;
-                };
+        Tone tone = switch (row.outcome()) {
+            case READY -> Tone.SUCCESS;
+            case NEEDS_PERSON -> Tone.WARNING;
+            case LEFT_OUT, DUPLICATE -> Tone.NEUTRAL;
+        };
         return Pieces.tag(tone, ui.text("execution.outcome." + row.outcome()));
     }
 
@@ -120,15 +120,19 @@ public final class StatementTables {
                 .measures()
                 .forEach(measure -> measures.add(
                         Option.of(measure.key().toString(), measure.code() + " " + shortened(measure.title()))));
-        FundingSource source =
-                row.match().source() == null ? FundingSource.LOCAL_BUDGET : row.match().source();
+        FundingSource source = row.match().source() == null
+                ? FundingSource.LOCAL_BUDGET
+                : row.match().source();
         List<Option> reaches = Arrays.stream(Reach.values())
                 .map(reach -> Option.of(reach.name(), ui.text("execution.reach." + reach)))
                 .toList();
         return List.of(
                 Field.select("measure", ui.text("execution.measure"), measures)
                         .must()
-                        .value(row.match().measure() == null ? "" : row.match().measure().toString()),
+                        .value(
+                                row.match().measure() == null
+                                        ? ""
+                                        : row.match().measure().toString()),
                 MoneyFields.source(ui).value(source.name()),
                 Field.select("reach", ui.text("execution.reach"), reaches)
                         .must()
@@ -146,6 +150,8 @@ public final class StatementTables {
     }
 
     private static String shortened(String title) {
-        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE).strip() + "…";
+        return title.length() <= LONGEST_TITLE
+                ? title
+                : title.substring(0, LONGEST_TITLE).strip() + "…";
     }
 }

@@ -92,7 +92,8 @@ public class StatementImport {
     @Transactional
     public Uploaded upload(UUID programme, byte[] content, String name) {
         access.require(IMPORT);
-        ImportReport<Payment> report = StatementTable.read(content, name, LocalDate.ofInstant(clock.instant(), DeadlineEngine.KYIV));
+        ImportReport<Payment> report =
+                StatementTable.read(content, name, LocalDate.ofInstant(clock.instant(), DeadlineEngine.KYIV));
         if (!report.clean()) {
             return new Uploaded.Unreadable(report);
         }
@@ -100,7 +101,10 @@ public class StatementImport {
             throw new Refusal("execution.refusal.statement-empty", name);
         }
         String file = files.store(
-                        new ByteArrayInputStream(content), name, access.getOfficer().id(), Limits.DOCUMENTS)
+                        new ByteArrayInputStream(content),
+                        name,
+                        access.getOfficer().id(),
+                        Limits.DOCUMENTS)
                 .sha256();
         statements.findTwin(programme, file).ifPresent(twin -> {
             throw new Refusal(

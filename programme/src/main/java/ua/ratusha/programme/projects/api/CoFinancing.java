@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param agreements how many agreements stand behind the sums
  */
 public record CoFinancing(int agreements, BigDecimal grants, BigDecimal own) {
-    public static final CoFinancing NONE =
-            new CoFinancing(0, BigDecimal.ZERO.setScale(2), BigDecimal.ZERO.setScale(2));
+    public static final CoFinancing NONE = new CoFinancing(0, BigDecimal.ZERO.setScale(2), BigDecimal.ZERO.setScale(2));
 
     public CoFinancing plus(CoFinancing other) {
         return new CoFinancing(agreements + other.agreements, grants.add(other.grants), own.add(other.own));
@@ -23,8 +22,6 @@ public record CoFinancing(int agreements, BigDecimal grants, BigDecimal own) {
 
     /** The donors' part of the whole, four decimals; empty when there is no money at all. */
     public Optional<BigDecimal> grantShare() {
-        return total().signum() == 0
-                ? Optional.empty()
-                : Optional.of(grants.divide(total(), 4, RoundingMode.HALF_UP));
+        return total().signum() == 0 ? Optional.empty() : Optional.of(grants.divide(total(), 4, RoundingMode.HALF_UP));
     }
 }

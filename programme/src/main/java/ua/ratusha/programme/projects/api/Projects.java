@@ -34,7 +34,9 @@ public interface Projects {
             return new Totals(
                     all.size(),
                     byState,
-                    (int) alive.stream().filter(project -> project.term().isLate()).count(),
+                    (int) alive.stream()
+                            .filter(project -> project.term().isLate())
+                            .count(),
                     (int) alive.stream()
                             .mapToInt(ProjectSummary::completeness)
                             .average()

@@ -59,7 +59,11 @@ public class PartController {
         int position = old == null ? view.card().stages().size() + 1 : old.position();
         Stage typedStage = ProjectFields.stage(typed, stage, id, position);
         return save(
-                ui, view, typed, stagePage(ui, view, stage, typed), () -> desk.save(view.programme().id(), typedStage));
+                ui,
+                view,
+                typed,
+                stagePage(ui, view, stage, typed),
+                () -> desk.save(view.programme().id(), typedStage));
     }
 
     @GetMapping("/programmes/{slug}/projects/{id}/risks/{risk}")
@@ -79,7 +83,11 @@ public class PartController {
         Typed typed = new Typed(ui, values);
         Risk typedRisk = ProjectFields.risk(typed, risk, id);
         return save(
-                ui, view, typed, riskPage(ui, view, risk, typed), () -> desk.save(view.programme().id(), typedRisk));
+                ui,
+                view,
+                typed,
+                riskPage(ui, view, risk, typed),
+                () -> desk.save(view.programme().id(), typedRisk));
     }
 
     @GetMapping("/programmes/{slug}/projects/{id}/partners")
@@ -94,7 +102,11 @@ public class PartController {
         Typed typed = new Typed(ui, values);
         Partner partner = ProjectFields.partner(typed, id);
         return save(
-                ui, view, typed, partnerPage(ui, view, typed), () -> desk.add(view.programme().id(), partner));
+                ui,
+                view,
+                typed,
+                partnerPage(ui, view, typed),
+                () -> desk.add(view.programme().id(), partner));
     }
 
     @GetMapping("/programmes/{slug}/projects/{id}/partners/{partner}")
@@ -150,7 +162,8 @@ public class PartController {
     }
 
     private static ProjectFormPage riskPage(Ui ui, View view, UUID id, Typed typed) {
-        @Nullable Risk old = view.card().risks().stream()
+        @Nullable
+        Risk old = view.card().risks().stream()
                 .filter(risk -> risk.id().equals(id))
                 .findFirst()
                 .orElse(null);
@@ -180,7 +193,9 @@ public class PartController {
 
     private static ProjectFormPage page(Ui ui, View view, String title, String part, UUID id, List<Field> fields) {
         Frame frame = Frame.site(title)
-                .under(view.programme().title(), "/programmes/" + view.programme().slug())
+                .under(
+                        view.programme().title(),
+                        "/programmes/" + view.programme().slug())
                 .under(view.card().project().title(), view.path());
         return ProjectFormPage.of(frame, view.path() + part, view.path(), id, fields, ui.text("projects.save"));
     }

@@ -53,11 +53,7 @@ public class ProjectController {
 
     /** All projects. @param shown those that the reader asked for */
     public record Shelf(
-            Programme programme,
-            ProgrammeContent plan,
-            List<ProjectSummary> shown,
-            Totals totals,
-            boolean mayEdit) {
+            Programme programme, ProgrammeContent plan, List<ProjectSummary> shown, Totals totals, boolean mayEdit) {
         public String path() {
             return "/programmes/" + programme.slug() + "/projects";
         }
@@ -105,14 +101,10 @@ public class ProjectController {
                 .filter(project -> state.isEmpty() || project.state().name().equals(state))
                 .filter(project -> contains(project.title(), text) || contains(project.responsible(), text))
                 .toList();
-        Shelf shelf = new Shelf(
-                programme,
-                plans.current(programme.id()).content(),
-                shown,
-                Totals.of(all),
-                access.may(EDIT));
-        return Page.of(TEMPLATES.projectsPagesList(
-                ui, shelf, ProjectFields.filter(ui, Map.of("state", state, "text", text))));
+        Shelf shelf =
+                new Shelf(programme, plans.current(programme.id()).content(), shown, Totals.of(all), access.may(EDIT));
+        return Page.of(
+                TEMPLATES.projectsPagesList(ui, shelf, ProjectFields.filter(ui, Map.of("state", state, "text", text))));
     }
 
     private static boolean contains(String where, String what) {
@@ -215,7 +207,9 @@ public class ProjectController {
         Project project = view.card().project();
         ProgrammeContent plan = plans.current(view.programme().id()).content();
         Frame frame = Frame.site(ui.text("projects.edit"))
-                .under(view.programme().title(), "/programmes/" + view.programme().slug())
+                .under(
+                        view.programme().title(),
+                        "/programmes/" + view.programme().slug())
                 .under(project.title(), view.path());
         return ProjectFormPage.of(
                 frame,

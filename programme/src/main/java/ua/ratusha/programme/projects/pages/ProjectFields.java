@@ -30,8 +30,7 @@ final class ProjectFields {
 
     static List<Field> project(Ui ui, ProgrammeContent plan, List<Unit.Placed> units, @Nullable Project old) {
         List<Option> measures = plan.measures()
-                .map(measure ->
-                        Option.of(measure.key().toString(), measure.code() + " " + shortened(measure.title())))
+                .map(measure -> Option.of(measure.key().toString(), measure.code() + " " + shortened(measure.title())))
                 .toList();
         List<Option> places = new ArrayList<>(List.of(Option.of("", ui.text("projects.unit.all"))));
         units.forEach(placed -> places.add(Option.of(
@@ -44,16 +43,17 @@ final class ProjectFields {
                         .must()
                         .value(old == null ? "" : old.measure().toString()),
                 Field.select("unit", ui.text("projects.unit"), places)
-                        .value(old == null || old.unit() == null ? "" : old.unit().toString()),
+                        .value(
+                                old == null || old.unit() == null
+                                        ? ""
+                                        : old.unit().toString()),
                 Field.text("responsible", ui.text("projects.responsible"))
                         .must()
                         .value(old == null ? "" : old.responsible()),
                 Field.date("starts", ui.text("projects.starts"))
                         .must()
                         .value(old == null ? "" : DAY.format(old.starts())),
-                Field.date("ends", ui.text("projects.ends"))
-                        .must()
-                        .value(old == null ? "" : DAY.format(old.ends())));
+                Field.date("ends", ui.text("projects.ends")).must().value(old == null ? "" : DAY.format(old.ends())));
     }
 
     static Project project(Typed typed, UUID id, UUID programme) {
@@ -81,9 +81,7 @@ final class ProjectFields {
                 .toList();
         return List.of(
                 Field.select("step", ui.text("projects.step"), steps).must(),
-                Field.date("date", ui.text("projects.step.date"))
-                        .must()
-                        .value(DAY.format(ui.today())),
+                Field.date("date", ui.text("projects.step.date")).must().value(DAY.format(ui.today())),
                 Field.text("note", ui.text("projects.step.note")).hint(ui.text("projects.step.note.hint")));
     }
 
@@ -97,9 +95,7 @@ final class ProjectFields {
                 Field.date("starts", ui.text("projects.starts"))
                         .must()
                         .value(old == null ? "" : DAY.format(old.starts())),
-                Field.date("ends", ui.text("projects.ends"))
-                        .must()
-                        .value(old == null ? "" : DAY.format(old.ends())),
+                Field.date("ends", ui.text("projects.ends")).must().value(old == null ? "" : DAY.format(old.ends())),
                 Field.date("ended", ui.text("projects.stage.ended"))
                         .hint(ui.text("projects.stage.ended.hint"))
                         .value(old == null || old.ended() == null ? "" : DAY.format(old.ended())));
@@ -168,8 +164,7 @@ final class ProjectFields {
                         .value("UAH"),
                 Field.number("hryvnias", ui.text("projects.partner.hryvnias"))
                         .hint(ui.text("projects.partner.hryvnias.hint")),
-                Field.number("own", ui.text("projects.partner.own"))
-                        .hint(ui.text("projects.partner.own.hint")));
+                Field.number("own", ui.text("projects.partner.own")).hint(ui.text("projects.partner.own.hint")));
     }
 
     static Partner partner(Typed typed, UUID project) {
@@ -202,6 +197,8 @@ final class ProjectFields {
     }
 
     private static String shortened(String title) {
-        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE).strip() + "…";
+        return title.length() <= LONGEST_TITLE
+                ? title
+                : title.substring(0, LONGEST_TITLE).strip() + "…";
     }
 }

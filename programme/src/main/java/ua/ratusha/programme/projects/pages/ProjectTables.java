@@ -40,26 +40,23 @@ public final class ProjectTables {
                                 ui.text("projects.completeness"), project -> progress(ui, project.completeness())),
                         Column.<ProjectSummary>text(
                                 ui.text("projects.ends"), project -> ui.format().shortDate(project.ends())),
-                        Column.<ProjectSummary>content(
-                                ui.text("projects.term"), project -> term(ui, project.term())))
+                        Column.<ProjectSummary>content(ui.text("projects.term"), project -> term(ui, project.term())))
                 .asCards();
     }
 
     public static Content state(Ui ui, ProjectState state) {
-        Tone tone =
-                switch (state) {
-                    case PLANNED -> Tone.NEUTRAL;
-                    case RUNNING -> Tone.INFO;
-                    case SUSPENDED -> Tone.WARNING;
-                    case FINISHED -> Tone.SUCCESS;
-                    case CANCELLED -> Tone.DANGER;
-                };
+        Tone tone = switch (state) {
+            case PLANNED -> Tone.NEUTRAL;
+            case RUNNING -> Tone.INFO;
+            case SUSPENDED -> Tone.WARNING;
+            case FINISHED -> Tone.SUCCESS;
+            case CANCELLED -> Tone.DANGER;
+        };
         return Pieces.tag(tone, ui.text("projects.state." + state));
     }
 
     public static Content progress(Ui ui, int percent) {
-        return Pieces.progress(
-                BigDecimal.valueOf(percent, 2), ui.format().percent(BigDecimal.valueOf(percent, 2)));
+        return Pieces.progress(BigDecimal.valueOf(percent, 2), ui.format().percent(BigDecimal.valueOf(percent, 2)));
     }
 
     /** Kept, or late by so many days. */
@@ -77,9 +74,7 @@ public final class ProjectTables {
                 new Tile(
                         ui.text("projects.tile.projects"),
                         ui.format().number(totals.projects()),
-                        ui.text(
-                                "projects.tile.running",
-                                totals.byState().getOrDefault(ProjectState.RUNNING, 0)),
+                        ui.text("projects.tile.running", totals.byState().getOrDefault(ProjectState.RUNNING, 0)),
                         ui.text("projects.tile.projects.definition"),
                         ""),
                 new Tile(
@@ -109,9 +104,12 @@ public final class ProjectTables {
                 Fact.of(ui.text("projects.responsible"), project.responsible()),
                 Fact.of(
                         ui.text("projects.planned"),
-                        ui.format().shortDate(project.starts()) + " – " + ui.format().shortDate(project.ends())),
+                        ui.format().shortDate(project.starts()) + " – "
+                                + ui.format().shortDate(project.ends())),
                 new Fact(ui.text("projects.term"), term(ui, project.term(ui.today()))),
-                new Fact(ui.text("projects.completeness"), progress(ui, view.card().completeness()))));
+                new Fact(
+                        ui.text("projects.completeness"),
+                        progress(ui, view.card().completeness()))));
         if (!view.unit().isEmpty()) {
             facts.add(1, Fact.of(ui.text("projects.unit"), view.unit()));
         }
@@ -125,8 +123,10 @@ public final class ProjectTables {
         List<Column<Stage>> columns = new ArrayList<>(List.of(
                 Column.<Stage>head(ui.text("projects.stage.title"), stage -> Pieces.text(stage.title())),
                 Column.<Stage>number(ui.text("projects.stage.weight"), stage -> String.valueOf(stage.weight())),
-                Column.<Stage>text(ui.text("projects.starts"), stage -> ui.format().shortDate(stage.starts())),
-                Column.<Stage>text(ui.text("projects.ends"), stage -> ui.format().shortDate(stage.ends())),
+                Column.<Stage>text(
+                        ui.text("projects.starts"), stage -> ui.format().shortDate(stage.starts())),
+                Column.<Stage>text(
+                        ui.text("projects.ends"), stage -> ui.format().shortDate(stage.ends())),
                 Column.<Stage>text(
                         ui.text("projects.stage.ended"),
                         stage -> stage.ended() == null ? "–" : ui.format().shortDate(stage.ended())),
@@ -137,14 +137,7 @@ public final class ProjectTables {
                     stage -> Pieces.link(ui.text("projects.change"), view.path() + "/stages/" + stage.id())));
         }
         return new Table<>(
-                ui.text("projects.stages.caption"),
-                columns,
-                view.card().stages(),
-                "",
-                null,
-                List.of(),
-                true,
-                null);
+                ui.text("projects.stages.caption"), columns, view.card().stages(), "", null, List.of(), true, null);
     }
 
     public static Table<Risk> risks(Ui ui, ProjectController.View view) {
@@ -160,14 +153,7 @@ public final class ProjectTables {
                     risk -> Pieces.link(ui.text("projects.change"), view.path() + "/risks/" + risk.id())));
         }
         return new Table<>(
-                ui.text("projects.risks.caption"),
-                columns,
-                view.card().risks(),
-                "",
-                null,
-                List.of(),
-                true,
-                null);
+                ui.text("projects.risks.caption"), columns, view.card().risks(), "", null, List.of(), true, null);
     }
 
     private static Content level(Ui ui, Risk risk) {
@@ -206,18 +192,11 @@ public final class ProjectTables {
         if (view.mayChange()) {
             columns.add(Column.content(
                     ui.text("projects.act"),
-                    partner -> Pieces.link(
-                            ui.text("projects.partner.end"), view.path() + "/partners/" + partner.id())));
+                    partner ->
+                            Pieces.link(ui.text("projects.partner.end"), view.path() + "/partners/" + partner.id())));
         }
         return new Table<>(
-                ui.text("projects.partners.caption"),
-                columns,
-                view.card().partners(),
-                "",
-                null,
-                List.of(),
-                true,
-                null);
+                ui.text("projects.partners.caption"), columns, view.card().partners(), "", null, List.of(), true, null);
     }
 
     /** What happened, the newest first. */
