@@ -84,10 +84,24 @@ final class ContentType {
     }
 
     /** Plain text may be CSV or JSON by its name; nothing else changes by name. */
-    private MediaType special(MediaType magic) {
+    private MediaType special(MediaType magic) throws IOException {
         MediaType named = named();
-        boolean text = magic.equals(MediaType.TEXT_PLAIN) && isText(named) && !isMarkup(named);
+        boolean text = isText(named)
+                && !isMarkup(named)
+                && (magic.equals(MediaType.TEXT_PLAIN) || magic.equals(MediaType.OCTET_STREAM) && looksLikeText());
         return text || isSignature(magic, named) ? named : magic;
+    }
+
+    /** Cyrillic of one byte a letter (windows-1251, KOI8-U) is text too, and no control characters stand in it. */
+    private boolean looksLikeText() throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            for (byte b : in.readNBytes(SCAN_BYTES)) {
+                if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' || b == 127) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     private boolean isSignature(MediaType magic, MediaType named) {

@@ -82,6 +82,12 @@ class FileStoreTest {
         assertThat(put(Documents.write(LETTER, Formats.XLSX), "без розширення").mediaType())
                 .isEqualTo(Formats.XLSX.mediaType());
         assertThat(put(utf8("а;б\r\n1;2\r\n"), "дані.csv").mediaType()).isEqualTo("text/csv");
+        assertThat(put(
+                                "Дата;Сума\r\n02.04.2026;1,00"
+                                        .getBytes(java.nio.charset.Charset.forName("windows-1251")),
+                                "виписка.csv")
+                        .mediaType())
+                .isEqualTo("text/csv");
         assertThat(put(zip("mimetype", "application/vnd.oasis.opendocument.text"), "лист.odt")
                         .mediaType())
                 .isEqualTo("application/vnd.oasis.opendocument.text");
