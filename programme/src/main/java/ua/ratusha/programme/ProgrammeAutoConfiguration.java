@@ -10,10 +10,5 @@ import ua.ratusha.programme.reports.ReportsConfiguration;
 
 /** The room of the programme: its systems. */
 @AutoConfiguration(after = KernelAutoConfiguration.class)
-@Import({
-    PlanConfiguration.class,
-    FactsConfiguration.class,
-    FactsPagesConfiguration.class,
-    ReportsConfiguration.class
-})
+@Import({PlanConfiguration.class, FactsConfiguration.class, FactsPagesConfiguration.class, ReportsConfiguration.class})
 public class ProgrammeAutoConfiguration {}

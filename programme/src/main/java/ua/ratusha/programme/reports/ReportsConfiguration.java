@@ -20,6 +20,7 @@ import ua.ratusha.kernel.sockets.State;
 import ua.ratusha.kernel.sockets.SystemCard;
 import ua.ratusha.kernel.web.Texts;
 import ua.ratusha.kernel.web.Words;
+import ua.ratusha.programme.facts.api.Facts;
 import ua.ratusha.programme.plan.api.Plans;
 import ua.ratusha.programme.reports.monitoring.IndicatorBook;
 import ua.ratusha.programme.reports.monitoring.MoneyBook;
@@ -80,6 +81,7 @@ public class ReportsConfiguration {
             ObjectProvider<MoneyBook> money,
             ObjectProvider<IndicatorBook> indicators,
             ObjectProvider<ProjectBook> projects,
+            ObjectProvider<Facts> facts,
             Clock clock) {
         var books = new Monitor.Books(money.getIfAvailable(), indicators.getIfAvailable(), projects.getIfAvailable());
         return new Monitor(plans, results, books, clock);

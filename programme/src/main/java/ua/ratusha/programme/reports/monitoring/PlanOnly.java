@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ua.ratusha.kernel.sockets.FactSource;
 import ua.ratusha.programme.plan.api.FundingSource;
 import ua.ratusha.programme.plan.api.Plans;
 import ua.ratusha.programme.plan.api.ProgrammeContent;
@@ -16,6 +17,10 @@ import ua.ratusha.programme.reports.api.Sums;
 
 /** What the programme itself says, for a house without books of money and without facts. */
 public final class PlanOnly implements MoneyBook, IndicatorBook {
+    static final FactSource.Words UNBOUND = new FactSource.Words(
+            "не визначено, що вимірює індикатор, і значення не затверджено",
+            "nobody has said what measures the indicator, and no figure is approved");
+
     private final Plans plans;
 
     public PlanOnly(Plans plans) {
@@ -63,8 +68,8 @@ public final class PlanOnly implements MoneyBook, IndicatorBook {
                         null,
                         Origin.UNBOUND,
                         "",
-                        "не визначено, що вимірює індикатор",
-                        "nobody has said what measures the indicator",
+                        UNBOUND.uk(),
+                        UNBOUND.en(),
                         null))
                 .toList();
     }

@@ -55,7 +55,7 @@ final class IndicatorStory {
         Map<Why, List<String>> numbers = targeted.stream()
                 .filter(each -> each.standing() == Standing.NO_DATA)
                 .collect(Collectors.groupingBy(
-                        each -> new Why(Speech.bare(each.reason()), each.origin() == Origin.SOURCE),
+                        each -> new Why(Speech.clause(each.reason()), each.origin() == Origin.SOURCE),
                         LinkedHashMap::new,
                         Collectors.mapping(each -> Speech.bare(each.number()), Collectors.toList())));
         return numbers.entrySet().stream()

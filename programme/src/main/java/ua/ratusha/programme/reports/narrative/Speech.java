@@ -72,6 +72,14 @@ final class Speech {
         return word.isEmpty() || !Character.isLetter(word.charAt(word.length() - 1)) ? word : word + "ом";
     }
 
+    /** A sentence as the second half of one of ours: no full stop, a small letter at the start of a word. */
+    static String clause(String text) {
+        String bare = bare(text);
+        return bare.length() > 1 && Character.isLowerCase(bare.charAt(1))
+                ? Character.toLowerCase(bare.charAt(0)) + bare.substring(1)
+                : bare;
+    }
+
     /** Without the full stop that a sentence of ours will add. */
     static String bare(String text) {
         return text.strip().replaceAll("\\s+", " ").replaceAll("[.;,\\s]+$", "");
