@@ -26,11 +26,14 @@ public final class Words {
     private final Map<String, String> ukrainian = new HashMap<>();
     private final Map<String, String> english = new HashMap<>();
 
-    /** @throws IllegalStateException when a file is missing or two systems define one key */
+    /** @throws IllegalStateException when a Ukrainian file is missing or two systems define one key */
     public Words(Collection<Texts> all) {
         for (Texts texts : all) {
             load(texts.basename() + ".properties", ukrainian);
-            load(texts.basename() + "_en.properties", english);
+            String translated = texts.basename() + "_en.properties";
+            if (Words.class.getClassLoader().getResource(translated) != null) {
+                load(translated, english);
+            }
         }
     }
 
