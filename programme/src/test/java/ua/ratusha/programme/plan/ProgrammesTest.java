@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ua.ratusha.programme.plan.api.ContentBuilder.aProgramme;
 import static ua.ratusha.programme.plan.api.ContentBuilder.key;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -21,11 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import ua.ratusha.kernel.access.Role;
 import ua.ratusha.kernel.audit.Audit;
-import ua.ratusha.kernel.files.FileStore;
 import ua.ratusha.kernel.house.Stamps;
 import ua.ratusha.kernel.reading.DocumentReader;
 import ua.ratusha.kernel.reading.UnreadableDocument;
@@ -235,15 +228,9 @@ class ProgrammesTest {
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 
-    /** The files and readers that the plan stands on. */
+    /** The reader that the plan stands on. */
     @Configuration(proxyBeanMethods = false)
     static class Ground {
-        @Bean
-        FileStore fileStore(JdbcClient jdbc, Clock clock) throws IOException {
-            Path folder = Files.createTempDirectory("ratusha-files");
-            return new FileStore(folder, jdbc, clock, List.of());
-        }
-
         @Bean
         DocumentReader documentReader() {
             return new DocumentReader();

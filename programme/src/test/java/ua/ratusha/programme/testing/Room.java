@@ -1,5 +1,8 @@
 package ua.ratusha.programme.testing;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,9 +33,16 @@ import ua.ratusha.kernel.access.Rights;
 import ua.ratusha.kernel.access.Role;
 import ua.ratusha.kernel.audit.AuditConfiguration;
 import ua.ratusha.kernel.calendar.CalendarConfiguration;
+import ua.ratusha.kernel.files.FileStore;
 import ua.ratusha.kernel.house.Stamps;
+import ua.ratusha.kernel.people.PeopleConfiguration;
 import ua.ratusha.kernel.postgres.Schema;
 import ua.ratusha.kernel.testing.TestDatabase;
+import ua.ratusha.kernel.web.Display;
+import ua.ratusha.kernel.web.Page;
+import ua.ratusha.kernel.web.Texts;
+import ua.ratusha.kernel.web.Ui;
+import ua.ratusha.kernel.web.Words;
 import ua.ratusha.programme.plan.PlanConfiguration;
 import ua.ratusha.programme.plan.api.ContentBuilder;
 import ua.ratusha.programme.plan.api.Finding;
@@ -99,6 +110,35 @@ public final class Room implements AutoCloseable {
         return this;
     }
 
+    /**
+     * The page as a reader gets it.
+     *
+     * @param language uk or en
+     */
+    public Ui ui(String language, String path) {
+        List<Texts> texts = new ArrayList<>(context.getBeansOfType(Texts.class).values());
+        texts.add(new Texts("ua/ratusha/kernel/web/texts"));
+        texts.add(new Texts("ua/ratusha/kernel/reading/texts"));
+        return new Ui(
+                Locale.of(language),
+                new Words(texts.stream().distinct().toList()),
+                path,
+                "",
+                null,
+                new Ui.Menu(List.of(), List.of(), List.of()),
+                () -> new Ui.Csrf("_csrf", "secret"),
+                Display.DEFAULT,
+                clock,
+                locale -> "Тестова громада",
+                List.of(),
+                name -> "/assets/0/" + name);
+    }
+
+    /** The page's HTML. */
+    public static String html(Object reply) {
+        return ((Page) reply).model().render();
+    }
+
     public long count(String table) {
         return get(JdbcClient.class)
                 .sql("select count(*) from " + table)
@@ -114,7 +154,7 @@ public final class Room implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement(proxyTargetClass = true)
-    @Import({AuditConfiguration.class, CalendarConfiguration.class})
+    @Import({AuditConfiguration.class, CalendarConfiguration.class, PeopleConfiguration.class})
     static class Floor {
         @Bean(destroyMethod = "close")
         DataSource dataSource(List<Schema> schemas) {
@@ -144,6 +184,13 @@ public final class Room implements AutoCloseable {
         @Bean
         Stamps stamps(JdbcClient jdbc) {
             return new Stamps(jdbc);
+        }
+
+        @Bean
+        FileStore files(JdbcClient jdbc, Clock clock) throws IOException {
+            Path folder = Files.createTempDirectory("ratusha-room");
+            folder.toFile().deleteOnExit();
+            return new FileStore(folder, jdbc, clock, List.of());
         }
 
         @Bean
