@@ -42,13 +42,7 @@ public final class FactTables {
                         lines,
                         Column.<Line>text("№", Line::number),
                         Column.head(ui.text("facts.indicator"), line -> Pieces.link(line.title(), line.path())),
-                        Column.number(
-                                ui.text("facts.baseline"),
-                                line -> amount(ui, line.baseline(), line.state().unit())),
-                        Column.number(
-                                ui.text("facts.target", String.valueOf(year)),
-                                line -> amount(
-                                        ui, line.state().target(), line.state().unit())),
+                        Column.number(ui.text("facts.way", String.valueOf(year)), line -> way(ui, line)),
                         Column.number(ui.text("facts.fact"), line -> figure(ui, line.state())),
                         Column.number(ui.text("facts.completion"), line -> completion(ui, line.state())),
                         Column.content(ui.text("facts.state"), line -> status(ui, line.state())),
@@ -144,6 +138,13 @@ public final class FactTables {
                         ui.text("facts.target.plain"),
                         year -> amount(ui, view.indicator().targets().get(year), unit)),
                 Column.number(ui.text("facts.last-figure"), year -> amount(ui, last.get(year), unit)));
+    }
+
+    /** From where to where: 40 % → 80 %. */
+    private static String way(Ui ui, Line line) {
+        String unit = line.state().unit();
+        return amount(ui, line.baseline(), unit) + " → "
+                + amount(ui, line.state().target(), unit);
     }
 
     public static String figure(Ui ui, IndicatorState state) {
