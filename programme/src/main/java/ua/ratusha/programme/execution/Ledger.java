@@ -207,11 +207,14 @@ public class Ledger {
         if (entry.contract() == null) {
             return;
         }
-        contracts
+        boolean ours = contracts
                 .find(entry.contract())
-                .filter(contract -> contract.programme().equals(entry.programme())
-                        && contract.measure().equals(entry.measure()))
-                .orElseThrow(() -> Refusal.notFound("execution.refusal.no-contract"));
+                .filter(contract -> contract.programme().equals(entry.programme()))
+                .filter(contract -> contract.measure().equals(entry.measure()))
+                .isPresent();
+        if (!ours) {
+            throw Refusal.notFound("execution.refusal.no-contract");
+        }
     }
 
     private Entry correction(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ua.ratusha.kernel.calendar.DeadlineEngine;
 import ua.ratusha.programme.execution.api.Amounts;
 import ua.ratusha.programme.execution.api.Execution;
@@ -75,9 +76,15 @@ public class MoneyMatrix implements Execution {
                     Amounts.at(sum.stage(), sum.amount()),
                     Amounts::plus);
         }
+        Map<UUID, String> directions =
+                lines.values().stream().collect(Collectors.toMap(Matrix.Line::measure, Matrix.Line::direction));
         List<Matrix.Cell> found = new ArrayList<>(cells.size());
         cells.forEach((place, amounts) -> found.add(new Matrix.Cell(
-                place.measure(), lines.get(place.measure()).direction(), place.year(), place.source(), amounts)));
+                place.measure(),
+                directions.getOrDefault(place.measure(), NO_DIRECTION),
+                place.year(),
+                place.source(),
+                amounts)));
         return new Matrix(redaction.programmeId(), asOf, plan.years(), List.copyOf(lines.values()), List.copyOf(found));
     }
 }

@@ -3,6 +3,7 @@ package ua.ratusha.programme.projects;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,8 +34,8 @@ class ProjectDuties implements DutySource {
         Map<UUID, Programme> own =
                 plans.listOwn().stream().collect(Collectors.toMap(Programme::id, Function.identity()));
         return parts.listWaiting(today.plusDays(DAYS_AHEAD)).stream()
-                .filter(waiting -> own.containsKey(waiting.programme()))
-                .map(waiting -> duty(waiting, own.get(waiting.programme())))
+                .flatMap(waiting -> Optional.ofNullable(own.get(waiting.programme())).stream()
+                        .map(programme -> duty(waiting, programme)))
                 .toList();
     }
 

@@ -134,7 +134,7 @@ record StatementMatcher(
         }
     }
 
-    /** Letters that look the same in both alphabets are the same; dashes and slashes stay, a full stop ends a sentence. */
+    /** Letters that look the same in both alphabets are the same; a full stop at the end ends the sentence only. */
     static String normal(String number) {
         String lower = number.toLowerCase(Locale.ROOT).replace('–', '-').replaceAll("[.\\s]+$", "");
         StringBuilder out = new StringBuilder();

@@ -109,8 +109,8 @@ final class StatementTable {
             List.of(DATE, AMOUNT, BUDGET_CODE, ECONOMIC_CODE, PAYEE, PAYEE_CODE, PURPOSE, DOCUMENT);
 
     /** Sums and balances that statements print among the payments. */
-    private static final Pattern TOTAL = Pattern.compile(
-            "(?iuU)^\\s*(разом|всього|усього|підсумок|итого|оборот[иі]?|залишок|вхідний залишок|вихідний залишок)\\b.*");
+    private static final Pattern TOTAL = Pattern.compile("(?iuU)^\\s*(разом|всього|усього|підсумок|итого|оборот[иі]?"
+            + "|залишок|вхідний залишок|вихідний залишок)\\b.*");
 
     private StatementTable() {}
 

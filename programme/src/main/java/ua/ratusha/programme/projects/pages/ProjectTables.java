@@ -199,9 +199,10 @@ public final class ProjectTables {
                 ui.text("projects.partners.caption"), columns, view.card().partners(), "", null, List.of(), true, null);
     }
 
-    /** What happened, the newest first. */
+    /** What happened, the newest first; risks, notes and authors are for those who work here. */
     public static List<Pieces.Event> events(Ui ui, ProjectController.View view) {
         return view.card().events().stream()
+                .filter(event -> view.mayRead() || !event.kind().startsWith("risk-"))
                 .map(event -> new Pieces.Event(
                         ui.date(event.date()),
                         view.mayRead() ? event.author() : "",

@@ -2,11 +2,13 @@ package ua.ratusha.programme.execution.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static ua.ratusha.programme.execution.statements.SampleStatement.BY_CONTRACT;
+import static ua.ratusha.programme.execution.statements.SampleStatement.HEADER;
+import static ua.ratusha.programme.execution.statements.SampleStatement.UNKNOWN;
 import static ua.ratusha.programme.plan.api.ContentBuilder.aProgramme;
 import static ua.ratusha.programme.plan.api.ContentBuilder.key;
 import static ua.ratusha.programme.testing.Room.PROGRAMME;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -14,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,11 +43,6 @@ class StatementTest {
     private static final UUID LICENCES = key("Ліцензії");
     private static final UUID DOMAINS = key("Домени");
     private static final FundingSource LOCAL = FundingSource.LOCAL_BUDGET;
-    private static final String HEADER =
-            "Дата;№ документа;КПКВК;КЕКВ;Сума, грн;Одержувач;Код ЄДРПОУ;Призначення платежу\n";
-    private static final String BY_CONTRACT = "02.04.2026;118;0217520;2240;250 000,00;ТОВ «Приклад»;00032129;"
-            + "Послуги зг. дог. № 15/26 від 02.03.2026, рах. № 4 від 01.04.2026 без ПДВ\n";
-    private static final String UNKNOWN = "03.04.2026;119;0217520;2240;1 500,00;ТОВ «Хостинг»;14360570;Домени, рік\n";
 
     private Room room;
     private StatementImport imports;
@@ -133,27 +129,8 @@ class StatementTest {
         Payment fromCsv = rows(old).getFirst().payment();
         imports.cancel(PROGRAMME, old);
 
-        ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
-        try (Workbook book = new Workbook(xlsx, "test", "1.0")) {
-            var sheet = book.newWorksheet("Виписка");
-            sheet.value(0, 0, "Виписка по рахунку за квітень 2026 року");
-            String[] titles = HEADER.strip().split(";");
-            for (int i = 0; i < titles.length; i++) {
-                sheet.value(2, i, titles[i]);
-            }
-            sheet.value(3, 0, "02.04.2026");
-            sheet.value(3, 1, 118);
-            sheet.value(3, 2, 217520);
-            sheet.value(3, 3, 2240);
-            sheet.value(3, 4, 250000.00);
-            sheet.value(3, 5, "ТОВ «Приклад»");
-            sheet.value(3, 6, 32129);
-            sheet.value(3, 7, fromCsv.purpose());
-            sheet.value(4, 0, "Разом");
-            sheet.value(4, 4, 250000.00);
-        }
-        Payment fromXlsx =
-                rows(upload(xlsx.toByteArray(), "виписка.xlsx")).getFirst().payment();
+        byte[] xlsx = SampleStatement.spreadsheet(fromCsv.purpose());
+        Payment fromXlsx = rows(upload(xlsx, "виписка.xlsx")).getFirst().payment();
 
         assertThat(fromXlsx.key()).isEqualTo(fromCsv.key());
         assertThat(fromXlsx.budgetCode()).isEqualTo("0217520");
