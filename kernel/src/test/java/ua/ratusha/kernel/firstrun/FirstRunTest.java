@@ -65,7 +65,7 @@ class FirstRunTest {
         Answer api = browser.getJson("/api/programmes");
         assertThat(api.status()).isEqualTo(503);
         assertThat(api.raw().headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(browser.get("/health").status()).isEqualTo(200);
+        assertThat(browser.getJson("/health").status()).isEqualTo(200);
         assertThat(browser.get("/first-run").body())
                 .contains("Відкриття ратуші")
                 .doesNotContain("⟦");
