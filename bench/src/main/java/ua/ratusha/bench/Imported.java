@@ -23,7 +23,7 @@ final class Imported {
             for (int round = 0; round < ROUNDS; round++) {
                 long begin = System.nanoTime();
                 Answer brought = officer.upload("/programmes/import", "/programmes/import", "kherson.txt", document);
-                expect(302, brought);
+                expect(303, brought);
                 expect(200, officer.get(brought.location()));
                 long shown = System.nanoTime();
                 Answer done = officer.post(
@@ -34,7 +34,7 @@ final class Imported {
                                 "number", "вимір-" + round,
                                 "date", "20.03.2026",
                                 "whose", "other"));
-                expect(302, done);
+                expect(303, done);
                 read[round] = (shown - begin) / 1e9;
                 confirmed[round] = (System.nanoTime() - shown) / 1e9;
             }
