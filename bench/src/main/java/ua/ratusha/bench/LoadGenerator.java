@@ -93,7 +93,8 @@ final class LoadGenerator {
                     socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), 5_000);
                     socket.setSoTimeout(30_000);
                     InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-                    while (System.nanoTime() < end && line.count < LATENCIES_MAX) {
+                    line.closing = false;
+                    while (!line.closing && System.nanoTime() < end && line.count < LATENCIES_MAX) {
                         long sent = System.nanoTime();
                         socket.getOutputStream().write(request);
                         if (line.read(in)) {
@@ -116,6 +117,7 @@ final class LoadGenerator {
         private int count;
         private int errors;
         private int bytes;
+        private boolean closing;
         private final StringBuilder header = new StringBuilder();
 
         void add(long nano) {
@@ -135,6 +137,8 @@ final class LoadGenerator {
                     length = Integer.parseInt(line.substring(15).strip());
                 } else if (line.regionMatches(true, 0, "transfer-encoding: chunked", 0, 26)) {
                     chunked = true;
+                } else if (line.regionMatches(true, 0, "connection: close", 0, 17)) {
+                    closing = true;
                 }
             }
             bytes = chunked ? skipChunks(in) : Math.max(length, 0);

@@ -26,9 +26,11 @@ final class ProcessTree {
                 / 1024;
     }
 
-    /** Resident megabytes of the first process alone. */
-    double rootResidentMegabytes() {
-        return field(root.pid(), "status", "VmRSS:") / 1024;
+    /** Resident megabytes as {@code ps} adds them up: a shared page is counted once for each process that sees it. */
+    double summedResidentMegabytes() {
+        return all().mapToDouble(process -> field(process.pid(), "status", "VmRSS:"))
+                        .sum()
+                / 1024;
     }
 
     private Stream<ProcessHandle> all() {

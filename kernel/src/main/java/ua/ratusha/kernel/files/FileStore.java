@@ -52,11 +52,7 @@ public final class FileStore {
     private final Clock clock;
     private final List<ContentCheck> checks;
 
-    /**
-     * Opens the store and removes what a crash left half-written.
-     *
-     * @param folder the store's own folder; made if absent; one process at a time
-     */
+    /** @param folder the store's own folder; made if absent */
     public FileStore(Path folder, JdbcClient jdbc, Clock clock, List<ContentCheck> checks) {
         this.folder = folder;
         this.incoming = folder.resolve("incoming");
@@ -65,10 +61,16 @@ public final class FileStore {
         this.checks = List.copyOf(checks);
         try {
             Files.createDirectories(incoming);
-            try (DirectoryStream<Path> orphans = Files.newDirectoryStream(incoming)) {
-                for (Path orphan : orphans) {
-                    Files.delete(orphan);
-                }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes what a crash left half-written. Only for who holds the house's lock: another's upload may be on its way. */
+    void sweep() {
+        try (DirectoryStream<Path> orphans = Files.newDirectoryStream(incoming)) {
+            for (Path orphan : orphans) {
+                Files.delete(orphan);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -25,6 +25,8 @@ public class FilesConfiguration {
     @Bean
     FileStore fileStore(HouseSettings settings, JdbcClient jdbc, Clock clock, ObjectProvider<ContentCheck> checks) {
         List<ContentCheck> all = checks.orderedStream().toList();
-        return new FileStore(settings.folder("files"), jdbc, clock, all);
+        FileStore store = new FileStore(settings.folder("files"), jdbc, clock, all);
+        store.sweep();
+        return store;
     }
 }

@@ -161,6 +161,8 @@ class FileStoreTest {
         store();
         Path orphan = Files.writeString(folder.resolve("incoming/upload-1.part"), "half");
         store();
+        assertThat(orphan).as("another's upload, as far as a second look knows").exists();
+        store().sweep();
         assertThat(orphan).doesNotExist();
     }
 
