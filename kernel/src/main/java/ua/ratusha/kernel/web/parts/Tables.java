@@ -25,7 +25,7 @@ public final class Tables {
     }
 
     public static Content paging(Ui ui, Table.Paging paging) {
-        return TEMPLATES.webPartsPaging(ui, paging);
+        return TEMPLATES.webPartsPaging(ui, paging, "");
     }
 
     /** The address of the list in another order, from its beginning. */
