@@ -12,16 +12,23 @@ import ua.ratusha.kernel.community.Figure;
 import ua.ratusha.kernel.community.Figures;
 import ua.ratusha.kernel.web.Refusal;
 import ua.ratusha.kernel.web.kept.PageCache;
+import ua.ratusha.programme.execution.api.Execution;
 import ua.ratusha.programme.facts.api.Facts;
 import ua.ratusha.programme.plan.api.Plans;
 import ua.ratusha.programme.plan.api.Programme;
 import ua.ratusha.programme.plan.api.Redaction;
+import ua.ratusha.programme.reports.api.Monitoring;
+import ua.ratusha.programme.reports.api.Period;
+import ua.ratusha.programme.reports.api.Reports;
 
 /** Gathers what is publicly known of a programme, and says to the kept pages on what that depends. */
 public class Showcase {
     private final Plans plans;
     private final Figures figures;
     private final Facts facts;
+    private final Execution execution;
+    private final Monitoring monitoring;
+    private final Reports reports;
     private final PageCache kept;
     private final Clock clock;
     private final Access access;
@@ -32,11 +39,17 @@ public class Showcase {
             Plans plans,
             Figures figures,
             Facts facts,
+            Execution execution,
+            Monitoring monitoring,
+            Reports reports,
             PageCache kept,
             Access access,
             Clock clock,
             Map<String, String> packs) {
         this.facts = facts;
+        this.execution = execution;
+        this.monitoring = monitoring;
+        this.reports = reports;
         this.clock = clock;
         this.packs = Map.copyOf(packs);
         this.plans = plans;
@@ -52,6 +65,11 @@ public class Showcase {
         return gather(plans.get(found.id()));
     }
 
+    /** The same for a page of officers, which nobody keeps. */
+    public Shown get(Programme programme) {
+        return gather(programme);
+    }
+
     private Shown gather(Programme programme) {
         Redaction current = plans.current(programme.id());
         List<Redaction> redactions = plans.listRedactions(programme.id()).stream()
@@ -64,7 +82,10 @@ public class Showcase {
                 redactions,
                 plans.findings(current),
                 packFigures(programme),
-                facts.states(programme.id(), current.content(), today));
+                facts.states(programme.id(), current.content(), today),
+                execution.matrix(programme.id(), today),
+                monitoring.view(programme.id(), Period.ofYear(today.getYear())).works(),
+                reports.listFrozen(programme.id()));
     }
 
     /** The figures of the community's own documents, known by the code of its territory. */

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import ua.ratusha.kernel.community.Figure;
+import ua.ratusha.programme.execution.api.Amounts;
+import ua.ratusha.programme.execution.api.Matrix;
 import ua.ratusha.programme.facts.api.IndicatorState;
 import ua.ratusha.programme.plan.api.Finding;
 import ua.ratusha.programme.plan.api.FundingSource;
@@ -19,6 +22,9 @@ import ua.ratusha.programme.plan.api.ProgrammeContent.Indicator;
 import ua.ratusha.programme.plan.api.ProgrammeContent.Measure;
 import ua.ratusha.programme.plan.api.ProgrammeContent.Money;
 import ua.ratusha.programme.plan.api.Redaction;
+import ua.ratusha.programme.reports.api.FrozenReport;
+import ua.ratusha.programme.reports.api.MeasureState;
+import ua.ratusha.programme.reports.api.MonitoringView.Work;
 
 /**
  * Everything that a public page of one programme shows.
@@ -27,6 +33,9 @@ import ua.ratusha.programme.plan.api.Redaction;
  * @param redactions those that this reader may see, the newest first
  * @param figures what the community's own documents say about its state
  * @param states what is known of the indicators today, in the order of the document
+ * @param books the money at all its stages, as of today
+ * @param works how far the measures have come, as their executors said
+ * @param reports frozen reports, the newest first
  */
 public record Shown(
         Programme programme,
@@ -34,7 +43,10 @@ public record Shown(
         List<Redaction> redactions,
         List<Finding> findings,
         List<Figure> figures,
-        List<IndicatorState> states) {
+        List<IndicatorState> states,
+        Matrix books,
+        List<Work> works,
+        List<FrozenReport> reports) {
 
     public ProgrammeContent content() {
         return redaction.content();
@@ -53,6 +65,29 @@ public record Shown(
 
     public long count(IndicatorState.Status status) {
         return states.stream().filter(state -> state.status() == status).count();
+    }
+
+    /** Whether the books say anything beyond the plan. */
+    public boolean moneyMoved() {
+        Amounts all = books.total();
+        return Stream.of(all.change(), all.allocated(), all.contracted(), all.paid())
+                .anyMatch(sum -> sum.signum() != 0);
+    }
+
+    public BigDecimal paid(Measure measure) {
+        return books.ofMeasure(measure.key()).paid();
+    }
+
+    public Optional<Work> work(Measure measure) {
+        return works.stream()
+                .filter(work -> work.measure().equals(measure.key()))
+                .findFirst();
+    }
+
+    public long count(MeasureState state) {
+        return works.stream()
+                .filter(work -> work.state().filter(state::equals).isPresent())
+                .count();
     }
 
     public List<Measure> measures() {

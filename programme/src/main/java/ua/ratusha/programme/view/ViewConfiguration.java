@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -18,14 +19,21 @@ import ua.ratusha.kernel.community.Figures;
 import ua.ratusha.kernel.community.Pack;
 import ua.ratusha.kernel.community.PackReader;
 import ua.ratusha.kernel.house.HouseSettings;
+import ua.ratusha.kernel.people.Units;
 import ua.ratusha.kernel.sockets.Door;
+import ua.ratusha.kernel.sockets.DutySource;
 import ua.ratusha.kernel.sockets.MenuEntry;
 import ua.ratusha.kernel.sockets.State;
 import ua.ratusha.kernel.sockets.SystemCard;
 import ua.ratusha.kernel.web.Texts;
 import ua.ratusha.kernel.web.kept.PageCache;
+import ua.ratusha.programme.execution.api.Execution;
 import ua.ratusha.programme.facts.api.Facts;
 import ua.ratusha.programme.plan.api.Plans;
+import ua.ratusha.programme.reports.api.Monitoring;
+import ua.ratusha.programme.reports.api.Reports;
+import ua.ratusha.programme.view.dashboard.Board;
+import ua.ratusha.programme.view.dashboard.DashboardController;
 import ua.ratusha.programme.view.machine.ApiController;
 import ua.ratusha.programme.view.machine.TwinController;
 import ua.ratusha.programme.view.opendata.LocalProgrammes;
@@ -37,6 +45,7 @@ import ua.ratusha.programme.view.pages.ProgrammesController;
 /** What the world and the head see of programmes; nothing of its own is kept here. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    DashboardController.class,
     ProgrammesController.class,
     ProgrammeController.class,
     ApiController.class,
@@ -69,7 +78,8 @@ public class ViewConfiguration {
                 List.of("A1", "A2", "A3", "A4", "A5", "A8"),
                 List.of(
                         new MenuEntry("view.menu.programmes", "/programmes", "", Door.PUBLIC),
-                        new MenuEntry("view.menu.open-data", "/open-data", "", Door.PUBLIC)),
+                        new MenuEntry("view.menu.open-data", "/open-data", "", Door.PUBLIC),
+                        new MenuEntry("view.menu.dashboard", "/dashboard", DASHBOARD, Door.WORKPLACE)),
                 State.WORKS,
                 "");
     }
@@ -79,17 +89,26 @@ public class ViewConfiguration {
             Plans plans,
             Figures figures,
             Facts facts,
+            Execution execution,
+            Monitoring monitoring,
+            Reports reports,
             PageCache kept,
             Access access,
             Clock clock,
             HouseSettings settings,
             PackReader packs) {
-        return new Showcase(plans, figures, facts, kept, access, clock, packs(settings, packs));
+        return new Showcase(
+                plans, figures, facts, execution, monitoring, reports, kept, access, clock, packs(settings, packs));
     }
 
     @Bean
-    LocalProgrammes localProgrammes(Plans plans, Community community, Clock clock) {
-        return new LocalProgrammes(plans, community, clock);
+    Board board(Showcase showcase, ObjectProvider<DutySource> duties, Units units, Access access, Clock clock) {
+        return new Board(showcase, duties, units, access, clock);
+    }
+
+    @Bean
+    LocalProgrammes localProgrammes(Plans plans, Reports reports, Community community, Clock clock) {
+        return new LocalProgrammes(plans, reports, community, clock);
     }
 
     private static Map<String, String> packs(HouseSettings settings, PackReader packs) {

@@ -115,7 +115,7 @@ public class ApiController {
         return answer(request, slug, say::measures);
     }
 
-    @Operation(summary = "Money by year and source")
+    @Operation(summary = "Money by year and source: planned, amended, allocated, contracted, paid")
     @ApiResponse(
             responseCode = "200",
             content =
@@ -130,7 +130,7 @@ public class ApiController {
         return answer(request, slug, say::money);
     }
 
-    @Operation(summary = "Indicators: baseline and targets")
+    @Operation(summary = "Indicators: baseline, targets, and what is known today")
     @ApiResponse(
             responseCode = "200",
             content =
@@ -173,6 +173,21 @@ public class ApiController {
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(description = SLUG) @PathVariable("slug") String slug) {
         return answer(request, slug, say::redactions);
+    }
+
+    @Operation(summary = "Frozen reports, the newest first")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            array = @ArraySchema(schema = @Schema(implementation = ApiModel.Report.class))))
+    @GetMapping("/api/programmes/{slug}/reports")
+    @Open
+    Data reports(
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(description = SLUG) @PathVariable("slug") String slug) {
+        return answer(request, slug, say::reports);
     }
 
     private Data answer(HttpServletRequest request, String slug, Function<Shown, ?> part) {

@@ -18,6 +18,8 @@ import ua.ratusha.programme.plan.api.Growth;
 import ua.ratusha.programme.plan.api.PassportField;
 import ua.ratusha.programme.plan.api.ProgrammeSummary.Standing;
 import ua.ratusha.programme.plan.api.Redaction;
+import ua.ratusha.programme.reports.api.MeasureState;
+import ua.ratusha.programme.reports.api.ReportKind;
 
 /** What programs read. Field names stay; a new field may come. Amounts are hryvnias with two decimals. */
 public final class ApiModel {
@@ -120,11 +122,27 @@ public final class ApiModel {
             String fundingText,
             List<Money> money,
             BigDecimal planned,
+            BigDecimal paid,
+
+            @Schema(description = "How far it has come, as its executors said; absent while they said nothing")
+            @Nullable
+            MeasureState state,
+
             String expectedResult,
             String place) {}
 
     @Schema(description = "Money of the programme by year and source")
-    public record Sum(int year, FundingSource source, BigDecimal planned) {}
+    public record Sum(
+            int year,
+            FundingSource source,
+            BigDecimal planned,
+
+            @Schema(description = "The plan with the changes that the budget made to it")
+            BigDecimal amended,
+
+            BigDecimal allocated,
+            BigDecimal contracted,
+            BigDecimal paid) {}
 
     @Schema(description = "An indicator of annex 2")
     public record Indicator(
@@ -189,6 +207,23 @@ public final class ApiModel {
             Words title,
             Words message,
             Words mend) {}
+
+    @Schema(description = "A report that will never change")
+    public record Report(
+            UUID id,
+            ReportKind kind,
+            String title,
+            LocalDate periodStart,
+            LocalDate periodEnd,
+            LocalDate acceptedDate,
+
+            @Schema(description = "SHA-256 of the data that its files are made from")
+            String snapshot,
+
+            @Schema(description = "The report that this one stands in for") @Nullable
+            UUID corrects,
+
+            String page) {}
 
     public record RedactionLine(
             int number, Redaction.State state, @Nullable Act act, Instant createdAt, BigDecimal planned, String page) {}

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import ua.ratusha.kernel.web.Words;
 import ua.ratusha.programme.facts.api.IndicatorState;
 import ua.ratusha.programme.facts.api.IndicatorState.Absent;
-import ua.ratusha.programme.plan.api.FundingSource;
 import ua.ratusha.programme.plan.api.ProgrammeContent;
 import ua.ratusha.programme.plan.api.ProgrammeSummary;
 import ua.ratusha.programme.plan.api.ProgrammeSummary.Standing;
 import ua.ratusha.programme.plan.api.Redaction;
+import ua.ratusha.programme.reports.api.MonitoringView.Work;
 import ua.ratusha.programme.view.Shown;
 
 /** Says what is known of programmes in the words of {@link ApiModel}. */
@@ -105,12 +105,13 @@ class ApiWords {
     List<ApiModel.Measure> measures(Shown shown) {
         List<ApiModel.Measure> all = new ArrayList<>();
         for (ProgrammeContent.Direction direction : shown.content().directions()) {
-            direction.measures().forEach(each -> all.add(measure(direction, each)));
+            direction.measures().forEach(each -> all.add(measure(shown, direction, each)));
         }
         return all;
     }
 
-    private static ApiModel.Measure measure(ProgrammeContent.Direction direction, ProgrammeContent.Measure each) {
+    private static ApiModel.Measure measure(
+            Shown shown, ProgrammeContent.Direction direction, ProgrammeContent.Measure each) {
         return new ApiModel.Measure(
                 each.key(),
                 each.code(),
@@ -126,17 +127,44 @@ class ApiWords {
                         .map(cell -> new ApiModel.Money(cell.year(), cell.source(), cell.kind(), cell.amount()))
                         .toList(),
                 each.total(),
+                shown.paid(each),
+                shown.work(each).flatMap(Work::state).orElse(null),
                 each.expectedResult(),
                 each.place());
     }
 
     List<ApiModel.Sum> money(Shown shown) {
         List<ApiModel.Sum> sums = new ArrayList<>();
-        for (Map.Entry<Integer, Map<FundingSource, BigDecimal>> year :
-                shown.money().entrySet()) {
-            year.getValue().forEach((source, sum) -> sums.add(new ApiModel.Sum(year.getKey(), source, sum)));
-        }
+        shown.books()
+                .byYear()
+                .keySet()
+                .forEach(year -> shown.books()
+                        .ofYear(year)
+                        .bySource()
+                        .forEach((source, all) -> sums.add(new ApiModel.Sum(
+                                year,
+                                source,
+                                all.planned(),
+                                all.amended(),
+                                all.allocated(),
+                                all.contracted(),
+                                all.paid()))));
         return sums;
+    }
+
+    List<ApiModel.Report> reports(Shown shown) {
+        return shown.reports().stream()
+                .map(each -> new ApiModel.Report(
+                        each.id(),
+                        each.kind(),
+                        each.title(),
+                        each.period().first(),
+                        each.period().last(),
+                        each.acceptedOn(),
+                        each.snapshot(),
+                        each.corrects(),
+                        each.path()))
+                .toList();
     }
 
     List<ApiModel.Indicator> indicators(Shown shown) {

@@ -107,6 +107,7 @@ public class TwinController {
         whole.put("indicators", say.indicators(shown));
         whole.put("findings", say.findings(shown));
         whole.put("redactions", say.redactions(shown));
+        whole.put("reports", say.reports(shown));
         return Data.json(json.writeValueAsBytes(whole));
     }
 
@@ -119,15 +120,15 @@ public class TwinController {
         List<String> columns =
                 new ArrayList<>(List.of("direction", "code", "title", "term", "executors", "funding", "fundingText"));
         years.forEach(year -> columns.add("planned" + year));
-        columns.addAll(List.of("planned", "expectedResult"));
+        columns.addAll(List.of("planned", "paid", "expectedResult"));
         List<Row> rows = new ArrayList<>();
         for (Direction direction : shown.content().directions()) {
-            direction.measures().forEach(measure -> rows.add(row(direction, measure, years)));
+            direction.measures().forEach(measure -> rows.add(row(shown, direction, measure, years)));
         }
         return csv(slug, columns, rows);
     }
 
-    private static Row row(Direction direction, Measure measure, List<Integer> years) {
+    private static Row row(Shown shown, Direction direction, Measure measure, List<Integer> years) {
         List<Cell> cells = new ArrayList<>(List.of(
                 Cell.of(direction.number()),
                 Cell.of(measure.code()),
@@ -138,6 +139,7 @@ public class TwinController {
                 Cell.of(measure.fundingText())));
         years.forEach(year -> cells.add(money(measure, measure.total(year))));
         cells.add(money(measure, measure.total()));
+        cells.add(money(measure, shown.paid(measure)));
         cells.add(Cell.of(measure.expectedResult()));
         return Row.of(cells.toArray(Cell[]::new));
     }

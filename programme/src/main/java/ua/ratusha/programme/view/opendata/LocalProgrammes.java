@@ -19,6 +19,8 @@ import ua.ratusha.programme.plan.api.Programme;
 import ua.ratusha.programme.plan.api.ProgrammeContent;
 import ua.ratusha.programme.plan.api.Redaction;
 import ua.ratusha.programme.plan.api.Redaction.Act;
+import ua.ratusha.programme.reports.api.FrozenReport;
+import ua.ratusha.programme.reports.api.Reports;
 
 /**
  * The register of the community's target programmes (CMU 835 of 21.10.2015, annex 62): programmes, amendments, reports.
@@ -26,11 +28,13 @@ import ua.ratusha.programme.plan.api.Redaction.Act;
  */
 public class LocalProgrammes implements DatasetSource {
     private final Plans plans;
+    private final Reports reports;
     private final Community community;
     private final Clock clock;
 
-    public LocalProgrammes(Plans plans, Community community, Clock clock) {
+    public LocalProgrammes(Plans plans, Reports reports, Community community, Clock clock) {
         this.plans = plans;
+        this.reports = reports;
         this.community = community;
         this.clock = clock;
     }
@@ -47,7 +51,8 @@ public class LocalProgrammes implements DatasetSource {
                 "Відразу після внесення змін",
                 List.of(
                         new Table("programs", programColumns(), this::programs),
-                        new Table("amendments", amendmentColumns(), this::amendments))));
+                        new Table("amendments", amendmentColumns(), this::amendments),
+                        new Table("reports", reportColumns(), this::reports))));
     }
 
     private static List<Column> programColumns() {
@@ -81,6 +86,18 @@ public class LocalProgrammes implements DatasetSource {
                 new Column("legalActUrl", "Сторінка з текстом, який затверджено", "anyURL", true),
                 text("publisherName", "Хто видав акт"),
                 text("publisherId", "ЄДРПОУ того, хто видав акт"));
+    }
+
+    private static List<Column> reportColumns() {
+        return List.of(
+                text("uid", "Номер звіту"),
+                new Column("acceptedDate", "Дата, коли звіт став незмінним", "date", false),
+                text("title", "Назва звіту"),
+                new Column("periodStartDate", "Перший день періоду", "date", true),
+                new Column("periodEndDate", "Останній день періоду", "date", true),
+                text("programId", "Програма: uid з таблиці programs"),
+                text("programTitle", "Назва програми"),
+                new Column("url", "Сторінка звіту", "anyURL", true));
     }
 
     private static Column text(String name, String title) {
@@ -138,6 +155,28 @@ public class LocalProgrammes implements DatasetSource {
                 address(programme, redaction),
                 publisher(programme),
                 null);
+    }
+
+    private Stream<List<@Nullable Object>> reports() {
+        return plans.listOwn().stream().flatMap(programme -> {
+            List<Redaction> approved = approved(programme);
+            return approved.isEmpty()
+                    ? Stream.empty()
+                    : reports.listFrozen(programme.id()).stream()
+                            .map(report -> report(programme, act(approved.getFirst()), report));
+        });
+    }
+
+    private static List<@Nullable Object> report(Programme programme, Act first, FrozenReport report) {
+        return row(
+                report.id(),
+                report.acceptedOn(),
+                report.title(),
+                report.period().first(),
+                report.period().last(),
+                uid(first),
+                programme.title(),
+                report.path());
     }
 
     /** Redactions that an act approved, the first one first. */

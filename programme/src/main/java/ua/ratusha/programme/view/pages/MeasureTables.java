@@ -1,9 +1,12 @@
 package ua.ratusha.programme.view.pages;
 
+import gg.jte.Content;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import ua.ratusha.kernel.web.Notice;
 import ua.ratusha.kernel.web.Ui;
 import ua.ratusha.kernel.web.parts.Chart;
 import ua.ratusha.kernel.web.parts.Pieces;
@@ -12,6 +15,8 @@ import ua.ratusha.kernel.web.parts.Table.Column;
 import ua.ratusha.programme.plan.api.Funding;
 import ua.ratusha.programme.plan.api.ProgrammeContent.Direction;
 import ua.ratusha.programme.plan.api.ProgrammeContent.Measure;
+import ua.ratusha.programme.reports.api.MeasureState;
+import ua.ratusha.programme.reports.api.MonitoringView.Work;
 import ua.ratusha.programme.templates.StaticTemplates;
 import ua.ratusha.programme.view.Shown;
 
@@ -23,8 +28,9 @@ public final class MeasureTables {
 
     public static Table<Measure> measures(Ui ui, Shown shown, Direction direction) {
         List<Column<Measure>> columns = new ArrayList<>();
-        columns.add(Column.<Measure>head(ui.text("view.measure"), measure -> TEMPLATES.viewPagesMeasure(ui, measure))
-                .total(ui.text("view.direction.sum")));
+        columns.add(
+                Column.<Measure>head(ui.text("view.measure"), measure -> TEMPLATES.viewPagesMeasure(ui, shown, measure))
+                        .total(ui.text("view.direction.sum")));
         columns.add(Column.text(ui.text("view.term"), measure -> term(measure)));
         for (int year : shown.content().years()) {
             BigDecimal sum = direction.measures().stream()
@@ -35,6 +41,12 @@ public final class MeasureTables {
         }
         columns.add(Column.<Measure>number(ui.text("view.money.total"), measure -> total(ui, measure))
                 .total(thousands(ui, shown.planned(direction))));
+        if (shown.moneyMoved()) {
+            columns.add(Column.<Measure>number(ui.text("view.money.paid"), measure -> paid(ui, shown.paid(measure)))
+                    .total(thousands(
+                            ui,
+                            direction.measures().stream().map(shown::paid).reduce(BigDecimal.ZERO, BigDecimal::add))));
+        }
         return new Table<>(
                 ui.text("view.measures.caption", direction.number()),
                 columns,
@@ -105,12 +117,36 @@ public final class MeasureTables {
                 : ui.text("view.funding.short." + measure.funding().name());
     }
 
+    private static String paid(Ui ui, BigDecimal hryvnias) {
+        return hryvnias.signum() == 0 ? "–" : thousands(ui, hryvnias);
+    }
+
+    /** How far the measure has come; nothing when its executors said nothing and its term is not over. */
+    public static @Nullable Content state(Ui ui, Shown shown, Measure measure) {
+        Work work = shown.work(measure).orElse(null);
+        if (work == null || (work.result() == null && !work.overdue())) {
+            return null;
+        }
+        MeasureState state = work.state().orElse(MeasureState.LATE);
+        Notice.Tone tone = switch (state) {
+            case DONE -> Notice.Tone.SUCCESS;
+            case IN_PROGRESS -> Notice.Tone.INFO;
+            case LATE -> Notice.Tone.DANGER;
+            case NOT_BEGUN, CANCELLED -> Notice.Tone.NEUTRAL;
+        };
+        return Pieces.tag(tone, ui.text("view.work." + state.name()));
+    }
+
     private static String thousands(Ui ui, BigDecimal hryvnias) {
         return hryvnias.signum() == 0 ? "0" : ui.format().thousandsFigure(hryvnias);
     }
 
-    public static List<Pieces.Fact> facts(Ui ui, Measure measure) {
+    public static List<Pieces.Fact> facts(Ui ui, Shown shown, Measure measure) {
         List<Pieces.Fact> facts = new ArrayList<>();
+        shown.work(measure)
+                .map(Work::result)
+                .filter(result -> !result.text().isBlank())
+                .ifPresent(result -> facts.add(Pieces.Fact.of(ui.text("view.measure.done"), result.text())));
         facts.add(Pieces.Fact.of(ui.text("view.measure.result"), said(ui, measure.expectedResult())));
         facts.add(Pieces.Fact.of(ui.text("view.measure.executors"), said(ui, measure.executors())));
         facts.add(Pieces.Fact.of(ui.text("view.measure.funding"), said(ui, measure.fundingText())));

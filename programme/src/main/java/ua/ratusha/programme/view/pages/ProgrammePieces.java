@@ -17,6 +17,7 @@ import ua.ratusha.kernel.web.parts.Pieces.Tab;
 import ua.ratusha.kernel.web.parts.Pieces.Tile;
 import ua.ratusha.kernel.web.parts.Table;
 import ua.ratusha.kernel.web.parts.Table.Column;
+import ua.ratusha.programme.execution.api.Amounts;
 import ua.ratusha.programme.facts.api.IndicatorState.Status;
 import ua.ratusha.programme.plan.api.Finding;
 import ua.ratusha.programme.plan.api.ProgrammeContent;
@@ -24,6 +25,7 @@ import ua.ratusha.programme.plan.api.ProgrammeContent.PassportRow;
 import ua.ratusha.programme.plan.api.ProgrammeContent.ReportingRule;
 import ua.ratusha.programme.plan.api.ProgrammeSummary.Standing;
 import ua.ratusha.programme.plan.api.Redaction;
+import ua.ratusha.programme.reports.api.MeasureState;
 import ua.ratusha.programme.view.Shown;
 
 /** Parts of a programme's page: figures first, then passport, findings, history. */
@@ -63,17 +65,13 @@ public final class ProgrammePieces {
                 planned.signum() == 0 ? "" : ui.thousands(planned),
                 planned.signum() == 0 ? ui.text("view.tile.money.none") : term(ui, shown.content()),
                 "#money"));
+        if (planned.signum() > 0) {
+            tiles.add(paid(ui, shown));
+        }
         int measures = shown.measures().size();
         tiles.add(
                 measures > 0
-                        ? tile(
-                                ui,
-                                "measures",
-                                ui.format().number(measures),
-                                ui.count(
-                                        "view.in-directions",
-                                        shown.content().directions().size()),
-                                "#measures")
+                        ? tile(ui, "measures", ui.format().number(measures), works(ui, shown), "#measures")
                         : tile(
                                 ui,
                                 "tasks",
@@ -97,6 +95,32 @@ public final class ProgrammePieces {
                 findings == 0 ? ui.text("view.findings.none") : "",
                 "#findings"));
         return tiles;
+    }
+
+    private static Tile paid(Ui ui, Shown shown) {
+        Amounts all = shown.books().total();
+        return shown.moneyMoved()
+                ? tile(
+                        ui,
+                        "paid",
+                        ui.thousands(all.paid()),
+                        all.paidShare()
+                                .map(share -> ui.text(
+                                        "view.tile.paid.share", ui.format().percent(share)))
+                                .orElse(""),
+                        shown.path() + "/execution")
+                : tile(ui, "paid", "", ui.text("view.tile.paid.none"), shown.path() + "/execution");
+    }
+
+    /** How the measures stand, when their executors said it; else only where they are. */
+    private static String works(Ui ui, Shown shown) {
+        String said = Stream.of(MeasureState.DONE, MeasureState.IN_PROGRESS, MeasureState.LATE)
+                .filter(state -> shown.count(state) > 0)
+                .map(state -> ui.text("view.works." + state.name(), shown.count(state)))
+                .collect(Collectors.joining(", "));
+        return said.isEmpty()
+                ? ui.count("view.in-directions", shown.content().directions().size())
+                : said;
     }
 
     /** How the indicators stand today, in one line: «3 досягнуто, 2 відстають, 19 без даних». */
