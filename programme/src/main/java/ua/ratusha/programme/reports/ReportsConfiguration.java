@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ua.ratusha.kernel.access.Access;
 import ua.ratusha.kernel.access.Rights;
@@ -28,9 +29,12 @@ import ua.ratusha.programme.reports.monitoring.Monitor;
 import ua.ratusha.programme.reports.monitoring.ProjectBook;
 import ua.ratusha.programme.reports.monitoring.ResultDesk;
 import ua.ratusha.programme.reports.monitoring.Results;
+import ua.ratusha.programme.reports.pages.MonitoringController;
+import ua.ratusha.programme.reports.pages.ReportsController;
 
 /** Monitoring and the statutory reports. */
 @Configuration(proxyBeanMethods = false)
+@Import({MonitoringController.class, ReportsController.class})
 public class ReportsConfiguration {
 
     @Bean
