@@ -21,7 +21,6 @@ import ua.ratusha.kernel.sockets.State;
 import ua.ratusha.kernel.sockets.SystemCard;
 import ua.ratusha.kernel.web.Texts;
 import ua.ratusha.kernel.web.Words;
-import ua.ratusha.programme.facts.api.Facts;
 import ua.ratusha.programme.plan.api.Plans;
 import ua.ratusha.programme.reports.monitoring.IndicatorBook;
 import ua.ratusha.programme.reports.monitoring.MoneyBook;
@@ -78,6 +77,7 @@ public class ReportsConfiguration {
         return new ResultDesk(results, plans, files, access, audit, stamps, clock);
     }
 
+    /** A book that a system keeps; without the system the programme's own words do, or nothing. */
     @Bean
     Monitor monitor(
             Plans plans,
@@ -85,7 +85,6 @@ public class ReportsConfiguration {
             ObjectProvider<MoneyBook> money,
             ObjectProvider<IndicatorBook> indicators,
             ObjectProvider<ProjectBook> projects,
-            ObjectProvider<Facts> facts,
             Clock clock) {
         var books = new Monitor.Books(money.getIfAvailable(), indicators.getIfAvailable(), projects.getIfAvailable());
         return new Monitor(plans, results, books, clock);

@@ -129,7 +129,7 @@ public final class MonitoringTables {
                         view.projects(),
                         Column.<Project>head(ui.text("reports.projects.title"), each -> Pieces.text(each.title())),
                         Column.text(ui.text("reports.works.code"), Project::measureCode),
-                        Column.text(ui.text("reports.works.state"), Project::state),
+                        Column.text(ui.text("reports.works.state"), each -> ui.text("reports.project." + each.state())),
                         Column.number(
                                 ui.text("reports.projects.ready"),
                                 each -> ui.format().percent(each.completeness().movePointLeft(2))),
