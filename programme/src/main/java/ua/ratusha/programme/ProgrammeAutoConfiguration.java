@@ -8,6 +8,7 @@ import ua.ratusha.programme.facts.FactsConfiguration;
 import ua.ratusha.programme.facts.FactsPagesConfiguration;
 import ua.ratusha.programme.plan.PlanConfiguration;
 import ua.ratusha.programme.projects.ProjectsConfiguration;
+import ua.ratusha.programme.reports.BooksConfiguration;
 import ua.ratusha.programme.reports.ReportsConfiguration;
 import ua.ratusha.programme.view.ViewConfiguration;
 
@@ -20,6 +21,7 @@ import ua.ratusha.programme.view.ViewConfiguration;
     ExecutionConfiguration.class,
     ProjectsConfiguration.class,
     ReportsConfiguration.class,
+    BooksConfiguration.class,
     ViewConfiguration.class
 })
 public class ProgrammeAutoConfiguration {}

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ua.ratusha.kernel.access.Access;
 import ua.ratusha.kernel.access.Rights;
@@ -20,7 +21,6 @@ import ua.ratusha.kernel.sockets.State;
 import ua.ratusha.kernel.sockets.SystemCard;
 import ua.ratusha.kernel.web.Texts;
 import ua.ratusha.kernel.web.Words;
-import ua.ratusha.programme.facts.api.Facts;
 import ua.ratusha.programme.plan.api.Plans;
 import ua.ratusha.programme.reports.monitoring.IndicatorBook;
 import ua.ratusha.programme.reports.monitoring.MoneyBook;
@@ -28,9 +28,12 @@ import ua.ratusha.programme.reports.monitoring.Monitor;
 import ua.ratusha.programme.reports.monitoring.ProjectBook;
 import ua.ratusha.programme.reports.monitoring.ResultDesk;
 import ua.ratusha.programme.reports.monitoring.Results;
+import ua.ratusha.programme.reports.pages.MonitoringController;
+import ua.ratusha.programme.reports.pages.ReportsController;
 
 /** Monitoring and the statutory reports. */
 @Configuration(proxyBeanMethods = false)
+@Import({MonitoringController.class, ReportsController.class})
 public class ReportsConfiguration {
 
     @Bean
@@ -74,6 +77,7 @@ public class ReportsConfiguration {
         return new ResultDesk(results, plans, files, access, audit, stamps, clock);
     }
 
+    /** A book that a system keeps; without the system the programme's own words do, or nothing. */
     @Bean
     Monitor monitor(
             Plans plans,
@@ -81,7 +85,6 @@ public class ReportsConfiguration {
             ObjectProvider<MoneyBook> money,
             ObjectProvider<IndicatorBook> indicators,
             ObjectProvider<ProjectBook> projects,
-            ObjectProvider<Facts> facts,
             Clock clock) {
         var books = new Monitor.Books(money.getIfAvailable(), indicators.getIfAvailable(), projects.getIfAvailable());
         return new Monitor(plans, results, books, clock);

@@ -267,7 +267,7 @@ class ReportTest {
     }
 
     private String text(UUID report, Chapter chapter) {
-        return passage(report, chapter).text();
+        return passage(report, chapter).text().replace('\u00a0', ' ');
     }
 
     private Snapshot.Passage passage(UUID report, Chapter chapter) {

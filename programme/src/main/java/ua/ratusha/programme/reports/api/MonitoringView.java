@@ -73,6 +73,7 @@ public record MonitoringView(
     /**
      * Direction 2: a project of informatization.
      *
+     * @param state code of the state that system {@code projects} gives it
      * @param completeness per cent
      * @param lateDays days behind its term on the day of the view, 0 when in time
      */

@@ -23,6 +23,7 @@ import ua.ratusha.programme.reports.api.MonitoringView.Result;
 import ua.ratusha.programme.reports.api.MonitoringView.Work;
 import ua.ratusha.programme.reports.snapshot.CanonicalJson;
 import ua.ratusha.programme.reports.snapshot.Chapter;
+import ua.ratusha.programme.reports.snapshot.Prose;
 import ua.ratusha.programme.reports.snapshot.Snapshot;
 import ua.ratusha.programme.reports.snapshot.Snapshot.Approval;
 import ua.ratusha.programme.reports.snapshot.Snapshot.Corrected;
@@ -35,8 +36,6 @@ public final class ReportPaper {
     /** The five forms in which a report is given. */
     public static final List<Formats> FORMATS =
             List.of(Formats.HTML, Formats.DOCX, Formats.PDF, Formats.XLSX, Formats.JSON);
-
-    private static final String ITEM = "– ";
 
     private final Labels labels;
     private final Snapshot report;
@@ -164,22 +163,11 @@ public final class ReportPaper {
         if (level == 1) {
             blocks.add(new Heading(1, labels.text("chapter." + chapter)));
         }
-        List<String> items = new ArrayList<>();
-        for (String line : lines(text)) {
-            if (line.startsWith(ITEM) || line.startsWith("- ")) {
-                items.add(line.substring(ITEM.length()).strip());
-                continue;
-            }
-            flush(blocks, items);
-            blocks.add(Paragraph.of(line.strip()));
-        }
-        flush(blocks, items);
-    }
-
-    private static void flush(List<Block> blocks, List<String> items) {
-        if (!items.isEmpty()) {
-            blocks.add(new Block.Bullets(false, items));
-            items.clear();
+        for (Prose.Piece piece : Prose.pieces(text)) {
+            blocks.add(
+                    piece.list()
+                            ? new Block.Bullets(false, piece.lines())
+                            : Paragraph.of(piece.lines().getFirst()));
         }
     }
 

@@ -107,7 +107,7 @@ final class WorkTables {
                     Cell.of(project.title()),
                     Cell.of(project.measureCode()),
                     Cell.of(term(project)),
-                    Cell.of(project.state()),
+                    Cell.of(labels.text("project." + project.state())),
                     Cell.of(project.completeness()),
                     Cell.of(project.lateDays()),
                     Cell.of(project.responsible())));
