@@ -123,11 +123,10 @@ public class DeskController {
         for (SystemCard card : cards) {
             List<Ui.Link> links = card.menu().stream()
                     .filter(entry -> entry.door() != Door.PUBLIC && mayOpen(entry))
-                    .filter(entry -> !entry.path().equals("/workplace"))
                     .map(entry -> new Ui.Link(ui.text(entry.textKey()), entry.path()))
                     .distinct()
                     .toList();
-            if (card.state() == State.WORKS && !links.isEmpty()) {
+            if (card.state() == State.WORKS && !card.code().equals("desk") && !links.isEmpty()) {
                 shelves.add(new Shelf(ui.text(card.code() + ".title"), ui.text(card.code() + ".lead"), links));
             }
         }

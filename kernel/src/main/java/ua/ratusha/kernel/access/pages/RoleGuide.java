@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import ua.ratusha.kernel.access.Rights;
 import ua.ratusha.kernel.access.Role;
+import ua.ratusha.kernel.templates.StaticTemplates;
 import ua.ratusha.kernel.web.Notice;
 import ua.ratusha.kernel.web.Ui;
 import ua.ratusha.kernel.web.parts.Pieces;
@@ -19,6 +20,8 @@ import ua.ratusha.kernel.web.parts.Table.Column;
  * its system's; without one the code stands for itself.
  */
 class RoleGuide {
+    private static final StaticTemplates TEMPLATES = new StaticTemplates();
+
     private final List<Rights> rights;
 
     RoleGuide(List<Rights> rights) {
@@ -51,8 +54,9 @@ class RoleGuide {
     /** Permissions by system against the roles. */
     Table<?> table(Ui ui) {
         List<Column<Line>> columns = new ArrayList<>();
-        columns.add(Column.head(ui.text("access.rights.permission"), line -> Pieces.text(says(ui, line.permission()))));
-        columns.add(Column.text(ui.text("access.rights.system"), line -> system(ui, line.system())));
+        columns.add(Column.head(
+                ui.text("access.rights.permission"),
+                line -> TEMPLATES.accessPagesRight(says(ui, line.permission()), system(ui, line.system()))));
         for (Role role : Role.values()) {
             columns.add(Column.content(
                     name(ui, role),

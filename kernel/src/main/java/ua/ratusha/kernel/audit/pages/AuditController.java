@@ -22,6 +22,7 @@ import ua.ratusha.kernel.documents.Table.Row;
 import ua.ratusha.kernel.templates.StaticTemplates;
 import ua.ratusha.kernel.web.Notice;
 import ua.ratusha.kernel.web.Page;
+import ua.ratusha.kernel.web.Queries;
 import ua.ratusha.kernel.web.Refusal;
 import ua.ratusha.kernel.web.SeeOther;
 import ua.ratusha.kernel.web.Ui;
@@ -123,9 +124,14 @@ class AuditController {
                                 ui.text("audit.column.action"), each -> Pieces.text(action(ui, each.action()))),
                         Column.content(
                                 ui.text("audit.column.object"),
-                                each -> TEMPLATES.auditPagesObject(each.objectType(), each.objectId())),
+                                each -> TEMPLATES.auditPagesObject(each.objectType(), each.objectId(), history(each))),
                         Column.text(ui.text("audit.column.details"), each -> AuditDesk.plain(each.details())))
                 .asCards();
+    }
+
+    /** The address of everything that happened to the same object. */
+    private static String history(AuditEntry entry) {
+        return Queries.with("/admin/audit", "", "object", entry.objectType() + " " + entry.objectId());
     }
 
     private String action(Ui ui, String code) {
