@@ -43,6 +43,7 @@ class AccessibilityTest {
         return Stream.of(
                 "/workplace",
                 "/dashboard",
+                "/duties",
                 "/programmes/import",
                 PROGRAMME,
                 PROGRAMME + "/indicators/1",
@@ -50,13 +51,20 @@ class AccessibilityTest {
                 PROGRAMME + "/indicators/1/source",
                 PROGRAMME + "/execution",
                 PROGRAMME + "/execution/I.2",
-                PROGRAMME + "/execution/statements",
                 PROGRAMME + "/projects",
                 PROGRAMME + "/reports",
                 PROGRAMME + "/monitoring",
                 "/facts/approvals",
                 "/facts/sources",
                 "/account/password");
+    }
+
+    static Stream<String> financePages() {
+        return Stream.of(
+                PROGRAMME + "/execution/statements",
+                PROGRAMME + "/execution/I.2",
+                PROGRAMME + "/execution/I.2/entries/new",
+                PROGRAMME + "/execution/I.2/contracts/new");
     }
 
     static Stream<String> administratorsPages() {
@@ -92,6 +100,12 @@ class AccessibilityTest {
     }
 
     @ParameterizedTest
+    @MethodSource("financePages")
+    void a_financier_meets_no_barrier(String path) {
+        check(OpenHouse.kherson().officer(Role.FINANCE), path);
+    }
+
+    @ParameterizedTest
     @MethodSource("administratorsPages")
     void an_administrator_meets_no_barrier(String path) {
         check(OpenHouse.kherson().officer(Role.ADMINISTRATOR), path);
@@ -106,7 +120,7 @@ class AccessibilityTest {
                 .as(path)
                 .extracting(
                         rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml() + " "
-                        + rule.getNodes().getFirst().getFailureSummary())
+                                + rule.getNodes().getFirst().getFailureSummary())
                 .isEmpty();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import ua.ratusha.app.Ratusha;
 import ua.ratusha.kernel.access.Role;
 import ua.ratusha.kernel.house.Secrets;
@@ -57,6 +58,10 @@ final class OpenHouse {
     /** The house of Kherson with Chornomorsk's programme beside it. */
     static OpenHouse kherson() {
         return Kherson.HOUSE;
+    }
+
+    ApplicationContext context() {
+        return context;
     }
 
     <T> T get(Class<T> type) {

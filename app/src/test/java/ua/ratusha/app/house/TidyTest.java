@@ -28,6 +28,7 @@ class TidyTest {
     private static final int METHOD_LINES_MAX = 60;
     private static final int FILES_PER_PACKAGE_MAX = 15;
     private static final int README_LINES_MAX = 60;
+    private static final Pattern TYPE = Pattern.compile("\\b(class|record|enum|interface)\\b");
     private static final Path ROOT = root();
     private static final List<Path> SOURCES = files(path -> path.toString().contains("/src/main/"));
 
@@ -40,23 +41,33 @@ class TidyTest {
     @Test
     void no_method_is_longer_than_a_screen() {
         List<String> tooLong = new ArrayList<>();
-        Pattern head = Pattern.compile(
-                "^ {4}(?! )[^*/@\\s}].*\\) *(throws [\\w, .]+)?\\{$|^ {8}.*\\) *(throws [\\w, .]+)?\\{$");
         for (Path file : java()) {
-            List<String> lines = lines(file);
-            int begin = -1;
-            for (int i = 0; i < lines.size(); i++) {
-                if (begin < 0 && head.matcher(lines.get(i)).matches()) {
-                    begin = i;
-                } else if (lines.get(i).equals("    }") && begin >= 0) {
-                    if (i - begin + 1 > METHOD_LINES_MAX) {
-                        tooLong.add(name(file) + ":" + (begin + 1) + " has " + (i - begin + 1) + " lines");
-                    }
-                    begin = -1;
-                }
+            for (String indent : List.of("    ", "        ")) {
+                tooLong.addAll(tooLong(file, indent));
             }
         }
         assertThat(tooLong).isEmpty();
+    }
+
+    /** The formatter puts a method's head and its last brace at the same depth. */
+    private static List<String> tooLong(Path file, String indent) {
+        List<String> found = new ArrayList<>();
+        List<String> lines = lines(file);
+        int begin = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            boolean atDepth =
+                    line.startsWith(indent) && line.length() > indent.length() && line.charAt(indent.length()) != ' ';
+            if (atDepth && line.endsWith("{") && !TYPE.matcher(line).find()) {
+                begin = i;
+            } else if (line.equals(indent + "}") && begin >= 0) {
+                if (i - begin + 1 > METHOD_LINES_MAX) {
+                    found.add(name(file) + ":" + (begin + 1) + " has " + (i - begin + 1) + " lines");
+                }
+                begin = -1;
+            }
+        }
+        return found;
     }
 
     @Test
