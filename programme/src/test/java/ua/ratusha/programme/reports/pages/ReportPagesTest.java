@@ -2,6 +2,7 @@ package ua.ratusha.programme.reports.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static ua.ratusha.programme.testing.Room.PROGRAMME;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
@@ -20,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import ua.ratusha.kernel.access.Role;
+import ua.ratusha.kernel.documents.Formats;
 import ua.ratusha.kernel.web.Display;
 import ua.ratusha.kernel.web.Page;
 import ua.ratusha.kernel.web.Refusal;
@@ -33,6 +36,7 @@ import ua.ratusha.programme.reports.ReportDesk;
 import ua.ratusha.programme.reports.ReportTest;
 import ua.ratusha.programme.reports.ReportsConfiguration;
 import ua.ratusha.programme.reports.ReportsFloor;
+import ua.ratusha.programme.reports.api.Period;
 import ua.ratusha.programme.reports.api.ReportKind;
 import ua.ratusha.programme.reports.snapshot.Chapter;
 import ua.ratusha.programme.testing.Room;
@@ -158,10 +162,25 @@ class ReportPagesTest {
     }
 
     @Test
+    void files_stand_at_the_address_of_the_report() throws Exception {
+        room.signIn(Role.CDTO);
+        UUID id = room.get(ReportDesk.class).begin(PROGRAMME, ReportKind.ANNUAL_MINISTRY, Period.ofYear(2026));
+        var web = MockMvcBuilders.standaloneSetup(reports).build();
+        for (String extension : List.of("html", "docx", "pdf", "xlsx", "json")) {
+            var answer = web.perform(get("/programmes/" + SLUG + "/reports/" + id + "." + extension))
+                    .andReturn()
+                    .getResponse();
+            assertThat(answer.getStatus()).as(extension).isEqualTo(200);
+            assertThat(answer.getContentType())
+                    .isEqualTo(Formats.find(extension).orElseThrow().mediaType());
+            assertThat(answer.getContentAsByteArray()).hasSizeGreaterThan(1000);
+        }
+    }
+
+    @Test
     void a_report_is_found_only_under_its_programme() {
         room.signIn(Role.CDTO);
-        UUID id = room.get(ReportDesk.class)
-                .begin(PROGRAMME, ReportKind.ANNUAL_MINISTRY, ua.ratusha.programme.reports.api.Period.ofYear(2026));
+        UUID id = room.get(ReportDesk.class).begin(PROGRAMME, ReportKind.ANNUAL_MINISTRY, Period.ofYear(2026));
         SecurityContextHolder.clearContext();
         assertThatThrownBy(() -> reports.show(ui("uk"), SLUG, id)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> reports.file(SLUG, id, "pdf")).isInstanceOf(Refusal.class);
