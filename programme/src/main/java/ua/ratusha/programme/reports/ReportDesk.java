@@ -108,9 +108,7 @@ public class ReportDesk implements Reports {
     public byte[] file(UUID id, Formats format) {
         Report report = get(id);
         if (!report.isFrozen()) {
-            return Optional.ofNullable(ReportPaper.files(words, CanonicalJson.write(composer.compose(report)))
-                            .get(format))
-                    .orElseThrow(() -> Refusal.notFound("reports.refusal.no-format"));
+            return ReportPaper.file(words, CanonicalJson.write(composer.compose(report)), format);
         }
         String sha256 = book.listFiles(id).stream()
                 .filter(kept -> kept.format() == format)

@@ -35,7 +35,7 @@ import ua.ratusha.programme.reports.snapshot.Snapshot;
 import ua.ratusha.programme.testing.Room;
 
 /** The life of a report: a draft follows the data, a frozen one never changes. */
-class ReportTest {
+public class ReportTest {
     private static final Period YEAR = Period.ofYear(2026);
 
     private Room room;
@@ -54,7 +54,7 @@ class ReportTest {
         room.close();
     }
 
-    static ProgrammeContent content() {
+    public static ProgrammeContent content() {
         return aProgramme()
                 .direction("I", "Управління")
                 .measure("Ліцензії", "1000", "300", "300")

@@ -32,7 +32,7 @@ import ua.ratusha.programme.reports.monitoring.PlanOnly;
 
 /** What reports need of the house in tests: a store of files, words, and neighbours' books that a test fills. */
 @Configuration(proxyBeanMethods = false)
-class ReportsFloor {
+public class ReportsFloor {
     @Bean
     FileStore files(JdbcClient jdbc, Clock clock) throws IOException {
         return new FileStore(Files.createTempDirectory("ratusha-files"), jdbc, clock, List.of());

@@ -62,7 +62,7 @@ final class IndicatorStory {
                 .map(entry -> speech.say(
                         (entry.getKey().measured() ? "indicators.unmeasured" : "indicators.missing")
                                 + (entry.getValue().size() == 1 ? ".one" : ".many"),
-                        Speech.listed(entry.getValue()),
+                        Speech.codes(entry.getValue()),
                         entry.getKey().reason()))
                 .toList();
     }

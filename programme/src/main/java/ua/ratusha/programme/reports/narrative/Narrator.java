@@ -167,11 +167,11 @@ public final class Narrator {
         List<String> all = new ArrayList<>();
         List<String> late = works.lateCodes(view);
         if (!late.isEmpty()) {
-            all.add(speech.say("proposal.terms", Speech.listed(late)));
+            all.add(speech.say("proposal.terms", Speech.codes(late)));
         }
         List<String> silent = works.silentCodes(view);
         if (!silent.isEmpty()) {
-            all.add(speech.say("proposal.results", Speech.listed(silent)));
+            all.add(speech.say("proposal.results", Speech.codes(silent)));
         }
         List<String> unbound = view.indicators().stream()
                 .filter(each -> each.standing() == Standing.NO_DATA && each.origin() == Origin.UNBOUND)
@@ -179,7 +179,7 @@ public final class Narrator {
                 .map(Speech::bare)
                 .toList();
         if (!unbound.isEmpty()) {
-            all.add(speech.say("proposal.indicators", Speech.listed(unbound)));
+            all.add(speech.say("proposal.indicators", Speech.codes(unbound)));
         }
         Sums year = view.total(view.period().year());
         BigDecimal left = year.variance().negate();

@@ -2,7 +2,11 @@ package ua.ratusha.programme.reports.narrative;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ua.ratusha.kernel.web.Formats;
 import ua.ratusha.kernel.web.Words;
@@ -11,6 +15,8 @@ import ua.ratusha.programme.reports.api.Period;
 /** Ukrainian sentences with the right forms of counted words. */
 final class Speech {
     private static final Formats FORMATS = Formats.of(Words.UKRAINIAN);
+
+    private static final Pattern LAST_NUMBER = Pattern.compile("(.*?)(\\d{1,9})");
 
     private final Words words;
 
@@ -27,8 +33,10 @@ final class Speech {
         return say(FORMATS.plural(number).keyOf(key), number);
     }
 
+    /** «2 403,5 тис. грн» as programmes write sums; a sum that is not so round is told in hryvnias. */
     String money(BigDecimal hryvnias) {
-        return FORMATS.thousands(hryvnias);
+        boolean round = hryvnias.stripTrailingZeros().scale() <= -2;
+        return round ? FORMATS.thousands(hryvnias) : FORMATS.money(hryvnias);
     }
 
     String percent(BigDecimal percents) {
@@ -58,6 +66,35 @@ final class Speech {
 
     static String listed(Collection<String> items) {
         return String.join(", ", items);
+    }
+
+    /** Codes in a row: «I.3–I.14, II.1». Two neighbours stay apart. */
+    static String codes(List<String> codes) {
+        List<String> told = new ArrayList<>();
+        int from = 0;
+        while (from < codes.size()) {
+            int to = from;
+            while (to + 1 < codes.size() && follows(codes.get(to), codes.get(to + 1))) {
+                to++;
+            }
+            if (to - from < 2) {
+                to = from;
+                told.add(codes.get(from));
+            } else {
+                told.add(codes.get(from) + "–" + codes.get(to));
+            }
+            from = to + 1;
+        }
+        return String.join(", ", told);
+    }
+
+    private static boolean follows(String one, String next) {
+        Matcher a = LAST_NUMBER.matcher(one);
+        Matcher b = LAST_NUMBER.matcher(next);
+        return a.matches()
+                && b.matches()
+                && a.group(1).equals(b.group(1))
+                && Long.parseLong(a.group(2)) + 1 == Long.parseLong(b.group(2));
     }
 
     /** «рішенням», «розпорядженням», «наказом», «постановою». */

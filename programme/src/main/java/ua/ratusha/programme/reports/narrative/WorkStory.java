@@ -40,7 +40,7 @@ final class WorkStory {
                 .forEach(told::add);
         List<String> silent = silentCodes(view);
         if (!silent.isEmpty()) {
-            told.add(speech.say("tasks.silent", speech.count("by-measures", silent.size()), Speech.listed(silent)));
+            told.add(speech.say("tasks.silent", speech.count("by-measures", silent.size()), Speech.codes(silent)));
         }
         return told;
     }
@@ -83,11 +83,11 @@ final class WorkStory {
         List<String> told = new ArrayList<>();
         List<String> late = codes(view, work -> is(work, MeasureState.LATE) && !work.overdue());
         if (!late.isEmpty()) {
-            told.add(Narrator.ITEM + speech.say("problems.late", Speech.listed(late)));
+            told.add(Narrator.ITEM + speech.say("problems.late", Speech.codes(late)));
         }
         List<String> overdue = codes(view, Work::overdue);
         if (!overdue.isEmpty()) {
-            told.add(Narrator.ITEM + speech.say("problems.overdue", Speech.listed(overdue)));
+            told.add(Narrator.ITEM + speech.say("problems.overdue", Speech.codes(overdue)));
         }
         long projects =
                 view.projects().stream().filter(each -> each.lateDays() > 0).count();

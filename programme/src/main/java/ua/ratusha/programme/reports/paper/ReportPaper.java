@@ -1,11 +1,16 @@
 package ua.ratusha.programme.reports.paper;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import ua.ratusha.kernel.documents.Block;
 import ua.ratusha.kernel.documents.Block.Entry;
 import ua.ratusha.kernel.documents.Block.Heading;
@@ -56,18 +61,26 @@ public final class ReportPaper {
         return new ReportPaper(new Labels(words, locale), report).document();
     }
 
-    /** The five files of a frozen report, in Ukrainian; the same JSON gives the same bytes. */
+    /** The five files of a frozen report, in Ukrainian, made side by side; the same JSON gives the same bytes. */
     public static Map<Formats, byte[]> files(Words words, String json) {
         Document document = document(words, Words.UKRAINIAN, CanonicalJson.read(json));
+        Map<Formats, CompletableFuture<byte[]>> making = new EnumMap<>(Formats.class);
         Map<Formats, byte[]> files = new EnumMap<>(Formats.class);
-        for (Formats format : FORMATS) {
-            files.put(
-                    format,
-                    format == Formats.JSON
-                            ? json.getBytes(java.nio.charset.StandardCharsets.UTF_8)
-                            : Documents.write(document, format));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            FORMATS.forEach(format ->
+                    making.put(format, CompletableFuture.supplyAsync(() -> file(document, json, format), threads)));
+            making.forEach((format, file) -> files.put(format, file.join()));
         }
         return files;
+    }
+
+    /** One of the five files. */
+    public static byte[] file(Words words, String json, Formats format) {
+        return file(document(words, Words.UKRAINIAN, CanonicalJson.read(json)), json, format);
+    }
+
+    private static byte[] file(Document document, String json, Formats format) {
+        return format == Formats.JSON ? json.getBytes(StandardCharsets.UTF_8) : Documents.write(document, format);
     }
 
     private Document document() {
@@ -109,9 +122,8 @@ public final class ReportPaper {
 
     private Document.Meta meta() {
         Seal seal = report.seal();
-        Instant created = seal == null
-                ? report.monitoring().asOf().atStartOfDay().toInstant(java.time.ZoneOffset.UTC)
-                : seal.at();
+        Instant created =
+                seal == null ? report.monitoring().asOf().atStartOfDay().toInstant(ZoneOffset.UTC) : seal.at();
         return new Document.Meta(
                 report.programme().community(),
                 labels.text("paper.subject", report.programme().title(), labels.period(report.period())),
