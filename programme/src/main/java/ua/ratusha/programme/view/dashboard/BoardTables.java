@@ -26,6 +26,7 @@ import ua.ratusha.programme.view.pages.IndicatorTables;
 public final class BoardTables {
     private static final int INDICATORS = 8;
     private static final int TASKS = 5;
+    private static final int LONGEST_NAME = 72;
 
     /** What needs the head first. */
     private static final Map<Status, Integer> URGENCY =
@@ -112,11 +113,11 @@ public final class BoardTables {
 
     /** Names of indicators are whole sentences; the sheet shows their beginning. */
     private static String brief(String title) {
-        if (title.length() <= 90) {
+        if (title.length() <= LONGEST_NAME) {
             return title;
         }
-        int space = title.lastIndexOf(' ', 88);
-        return title.substring(0, space < 40 ? 88 : space) + "…";
+        int space = title.lastIndexOf(' ', LONGEST_NAME - 1);
+        return title.substring(0, space < LONGEST_NAME / 2 ? LONGEST_NAME - 1 : space) + "…";
     }
 
     public static Table<Board.Task> tasks(Ui ui, Board.View view) {

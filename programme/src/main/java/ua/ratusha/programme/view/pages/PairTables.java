@@ -118,7 +118,7 @@ public final class PairTables {
     }
 
     private static String count(Ui ui, long number) {
-        return number == 0 ? "–" : ui.format().number(number);
+        return ui.format().number(number);
     }
 
     private static String money(Ui ui, BigDecimal hryvnias) {
