@@ -9,9 +9,13 @@ import ua.ratusha.kernel.reading.SourceDocument.Cell;
 import ua.ratusha.kernel.reading.SourceDocument.Grid;
 import ua.ratusha.kernel.reading.SourceDocument.Place;
 import ua.ratusha.kernel.reading.SourceDocument.Row;
+import ua.ratusha.kernel.reading.text.CleanText;
 
 /** Cells put at coordinates counted from zero become a rectangle with merged areas filled in. */
 final class GridBuilder {
+
+    /** Parts the lines of a cell in the text that is put. */
+    static final char LINE = '\u2028';
 
     private static final Cell EMPTY = new Cell("", false, false);
 
@@ -45,7 +49,9 @@ final class GridBuilder {
         }
     }
 
-    void put(int row, int column, String text, boolean bold) {
+    /** @param raw the cell's text, its lines parted by {@link #LINE}; any other white space is one space */
+    void put(int row, int column, String raw, boolean bold) {
+        var text = CleanText.of(raw);
         budget.checkColumns(column + 1L, place(row));
         take(1, place(row));
         budget.takeText(text.length(), place(row));
@@ -54,8 +60,19 @@ final class GridBuilder {
             cells = Arrays.copyOf(cells, Math.max(column + 1, Math.min(cells.length * 2, width)));
             rows.put(row, cells);
         }
-        cells[column] = text.isEmpty() && !bold ? EMPTY : new Cell(text, false, bold);
+        cells[column] = text.isEmpty() && !bold ? EMPTY : new Cell(text, false, bold, lines(raw));
         width = Math.max(width, column + 1);
+    }
+
+    private static List<String> lines(String raw) {
+        if (raw.indexOf(LINE) < 0) {
+            return List.of();
+        }
+        var lines = Arrays.stream(raw.split(String.valueOf(LINE)))
+                .map(CleanText::of)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        return lines.size() > 1 ? lines : List.of();
     }
 
     /** A merged area; all bounds belong to it. Areas of one cell are ignored. */
@@ -96,7 +113,7 @@ final class GridBuilder {
         if (owner == null) {
             return;
         }
-        var copy = new Cell(owner.text(), true, owner.bold());
+        var copy = new Cell(owner.text(), true, owner.bold(), owner.lines());
         var right = Math.min(area.right(), budget.limits().maxColumns() - 1);
         for (var entry : rows.subMap(area.top(), true, area.bottom(), true).entrySet()) {
             take(right - area.left() + 1L, place(entry.getKey()));

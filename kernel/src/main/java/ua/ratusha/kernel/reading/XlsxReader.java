@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import ua.ratusha.kernel.reading.SourceDocument.Block;
 import ua.ratusha.kernel.reading.SourceDocument.Note;
 import ua.ratusha.kernel.reading.SourceDocument.Place;
-import ua.ratusha.kernel.reading.text.CleanText;
 
 /**
  * Excel workbooks (ECMA-376 part 1, SpreadsheetML) as a stream. A formula gives the value that the spreadsheet last
@@ -138,8 +137,8 @@ final class XlsxReader {
         if (formula && value.isEmpty() && !type.equals("str")) {
             unknownFormulas++;
         }
-        var text = CleanText.of(text(type, value.toString(), style));
-        if (!text.isEmpty()) {
+        var text = text(type, value.toString(), style).replace('\n', GridBuilder.LINE);
+        if (!text.isBlank()) {
             grid.put(row, column, text, style.bold());
         }
     }
