@@ -2,6 +2,7 @@ package ua.ratusha.kernel.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class GridBuilder {
     private final String part;
     private final TreeMap<Integer, @Nullable Cell[]> rows = new TreeMap<>();
     private final List<Area> areas = new ArrayList<>();
+    private final BitSet hidden = new BitSet();
     private int width;
     private long taken;
 
@@ -83,6 +85,18 @@ final class GridBuilder {
         }
     }
 
+    /** Columns that the built rectangle leaves out; both bounds belong to them. */
+    void hide(int first, int last) {
+        hidden.set(first, Math.max(first, last) + 1);
+    }
+
+    /** Whether a column with something in it is left out. */
+    boolean hides() {
+        return rows.values().stream()
+                .anyMatch(cells -> hidden.stream()
+                        .anyMatch(column -> column < cells.length && cells[column] != null && cells[column] != EMPTY));
+    }
+
     boolean isEmpty() {
         return rows.isEmpty();
     }
@@ -97,12 +111,12 @@ final class GridBuilder {
         take(Math.max(0, (long) width * rows.size() - taken), place);
         var result = new ArrayList<Row>(rows.size());
         rows.forEach((index, cells) -> {
-            var padded = new Cell[width];
-            for (int column = 0; column < width; column++) {
+            var padded = new ArrayList<Cell>(width);
+            for (int column = hidden.nextClearBit(0); column < width; column = hidden.nextClearBit(column + 1)) {
                 var cell = column < cells.length ? cells[column] : null;
-                padded[column] = cell == null ? EMPTY : cell;
+                padded.add(cell == null ? EMPTY : cell);
             }
-            result.add(new Row(place(index), List.of(padded)));
+            result.add(new Row(place(index), List.copyOf(padded)));
         });
         return new Grid(place, name, List.copyOf(result));
     }

@@ -76,6 +76,7 @@ final class XlsxReader {
                 continue;
             }
             switch (xml.name()) {
+                case "col" -> hidden(xml, grid);
                 case "row" -> {
                     row = xml.number("r", row + 2, 1, MOST_ROWS) - 1;
                     column = -1;
@@ -89,8 +90,19 @@ final class XlsxReader {
                 default -> {}
             }
         }
+        if (grid.hides()) {
+            notes.add(new Note("reading.note.hidden-columns", sheet.name()));
+        }
         if (!grid.isEmpty()) {
             blocks.add(grid.build(new Place(part, 1), sheet.name()));
+        }
+    }
+
+    /** A hidden column is what the author took out of sight: drafts and checks, not the document. */
+    private void hidden(XmlCursor xml, GridBuilder grid) {
+        if (xml.attribute("hidden").equals("1") || xml.attribute("hidden").equals("true")) {
+            int most = budget.limits().maxColumns();
+            grid.hide(xml.number("min", 1, 1, most) - 1, xml.number("max", 1, 1, most) - 1);
         }
     }
 

@@ -79,12 +79,13 @@ public final class ProgrammeReader {
                 assembly.content(),
                 List.copyOf(recognitions),
                 List.copyOf(unknown),
-                Amendments.find(paragraphs).orElse(null));
+                Amendments.find(paragraphs).orElse(null),
+                document.notes());
     }
 
     private static Stream<Flow.Line> covers(Table table) {
         return Sorter.titles(table).stream()
-                .map(row -> new Flow.Line(row.place(), row.cells().getFirst().text(), 0, false, 0));
+                .map(row -> new Flow.Line(row.place(), row.cells().getFirst().text(), 0, false, 0, true));
     }
 
     private void annexes(List<Mapped> tables, Assembly assembly) {
@@ -156,8 +157,7 @@ public final class ProgrammeReader {
         List<String> headings = Sorter.headings(table);
         int rows = table.rows().size() - from;
         if (mapping.role() == TableRole.UNKNOWN) {
-            unknown.add(
-                    new UnknownTable(table.place(), table.caption(), mapping.fingerprint(), headings, example, rows));
+            unknown.add(new UnknownTable(table.place(), table.caption(), mapping, headings, example, rows));
         } else if (mapping.role() != TableRole.IGNORED && mapping.role() != TableRole.CONTENTS) {
             recognitions.add(new Recognition(
                     table.place(), table.caption(), mapping, headings, example, rows, isRemembered(mapping)));

@@ -11,7 +11,8 @@ import ua.ratusha.programme.plan.reading.words.Words;
 
 /** The programme's name and the community's, from the cover, the decision or the rows above a table's heading. */
 final class Titles {
-    private static final Pattern NAME = Pattern.compile("(?iU)(.{0,60}?\\bпрограма\\s+.{3,250}?)\\s*(?:\\(далі.*)?");
+    private static final Pattern NAME =
+            Pattern.compile("(?iU)(.{0,60}?\\bпрограма\\s+.{3,250}?)[\\s,(]*(?:\\(далі.*|затверджен.*)?");
     private static final Pattern APPROVED =
             Pattern.compile("(?iU).*?(?:про затвердження|затвердити|внесення змін до|зміни до)\\s+((?:\\p{L}+(?:ої|"
                     + "ьої)\\s+){0,4})програми\\s+(.{3,250}?)"

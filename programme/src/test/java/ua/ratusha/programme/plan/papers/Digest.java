@@ -116,7 +116,7 @@ final class Digest {
         if (reading.amendment() != null) {
             lines.add("amends " + reading.amendment());
         }
-        return String.join("\n", lines);
+        return String.join("\n", lines).strip();
     }
 
     private static String plain(@Nullable BigDecimal value) {

@@ -30,6 +30,8 @@ public final class Acts {
     private static final Pattern UNSIGNED =
             Pattern.compile(DATE + "(?:\\s*(?:року|р\\.))?\\s+(\\d{1,5}-[IVXІХ]{1,6})\\s*$");
 
+    private static final Pattern APPROVED_BY =
+            Pattern.compile("(?iU).{0,300}\\bпрограма\\b.{0,300}\\bзатверджена\\s+(?:рішенням|розпорядженням).*");
     private static final Pattern ANNEX_OF =
             Pattern.compile("(?iU)(?:додаток\\s*(?:№\\s*)?\\d*\\s+)?до\\s+(?:рішення|розпорядження|наказу)\\b.*");
     private static final Pattern LAW =
@@ -131,7 +133,8 @@ public final class Acts {
     private static List<ActReference> annexed(List<Line> lines) {
         for (int i = 0; i < Math.min(lines.size(), ANNEX_LINES); i++) {
             String text = lines.get(i).text();
-            if (ANNEX_OF.matcher(text).matches() && text.length() < 200) {
+            boolean stamp = ANNEX_OF.matcher(text).matches() && text.length() < 200;
+            if (stamp || APPROVED_BY.matcher(text).matches()) {
                 return approval(lines, i, text).stream().toList();
             }
         }

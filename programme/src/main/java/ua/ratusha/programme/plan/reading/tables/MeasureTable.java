@@ -202,6 +202,9 @@ public final class MeasureTable {
             open.source += " — " + printed(first);
         }
         open.add(amounts, Funds.isAllSources(source));
+        if (Funds.isAllSources(open.source) && !source.isEmpty()) {
+            open.source = "";
+        }
         if (!source.isEmpty() && !Words.norm(open.source).contains(Words.norm(source))) {
             String share = whole && amounts.total() != null ? source + " — " + printed(amounts.total()) : source;
             open.source = open.source.isEmpty() ? share : open.source + "; " + share;

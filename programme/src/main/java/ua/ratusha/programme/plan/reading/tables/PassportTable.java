@@ -134,7 +134,8 @@ public final class PassportTable {
             totals.add(total(row, null, label, single.get(), new TreeMap<>()));
         } else if (money) {
             ofText(value, unit, row.place().toString()).ifPresent(totals::add);
-            if (!yearColumns.isEmpty() || !totalColumns.isEmpty()) {
+            boolean sums = values.stream().anyMatch(text -> Numerals.parse(text).isPresent());
+            if (sums && (!yearColumns.isEmpty() || !totalColumns.isEmpty())) {
                 amounts(row, label);
             }
         }
@@ -253,7 +254,7 @@ public final class PassportTable {
         boolean all = Funds.isAllSources(label);
         String name = Words.clean(UNIT.matcher(label).replaceAll("")).replaceAll("[,:\\s]+$", "");
         String sum = total == null ? years + " " + unit.printed() : unit.plain(total) + " " + unit.printed();
-        String inside = total == null || byYear.isEmpty() ? "" : " (" + years + ")";
+        String inside = total == null || total.signum() == 0 || byYear.isEmpty() ? "" : " (" + years + ")";
         append((all ? "" : name + " — ") + sum + inside, "; ");
     }
 

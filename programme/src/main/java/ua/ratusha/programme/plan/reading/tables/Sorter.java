@@ -38,7 +38,9 @@ public final class Sorter {
         List<ColumnMeaning> columns = Columns.meanings(table, heading, role);
         if (Cube.isAmbiguous(columns, heading.paths())) {
             role = TableRole.UNKNOWN;
-            columns = Columns.meanings(table, heading, role);
+            columns = columns.stream()
+                    .map(column -> isMoney(column) ? ColumnMeaning.of(What.IGNORED) : column)
+                    .toList();
         }
         return new ColumnMapping(fingerprint(table, heading), role, columns, heading.end(), unit);
     }

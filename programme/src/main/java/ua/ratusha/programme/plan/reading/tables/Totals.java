@@ -138,8 +138,11 @@ public final class Totals {
             closed.add(key(direction));
             return key(direction);
         }
-        bareFrom = drafts.totals.size();
-        return closed.add(key(direction)) ? key(direction) : DeclaredTotal.PROGRAMME;
+        if (closed.add(key(direction))) {
+            bareFrom = drafts.totals.size();
+            return key(direction);
+        }
+        return DeclaredTotal.PROGRAMME;
     }
 
     private String key(Drafts.Direction direction) {
