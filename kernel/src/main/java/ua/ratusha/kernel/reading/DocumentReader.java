@@ -224,7 +224,7 @@ public final class DocumentReader {
             @Override
             public void cell(String cell) {
                 budget.checkColumns(cells.size() + 1L, new Place("", 1));
-                cells.add(CleanText.of(cell));
+                cells.add(CleanText.of(cell).isEmpty() ? "" : cell.replace('\n', GridBuilder.LINE));
             }
 
             @Override

@@ -209,7 +209,8 @@ final class DocxReader {
                         pieces.add(text, bold);
                     }
                 }
-                case "tab", "br", "cr", "ptab" -> pieces.add(" ", bold);
+                case "br", "cr" -> pieces.text.append(GridBuilder.LINE);
+                case "tab", "ptab" -> pieces.add(" ", bold);
                 case "noBreakHyphen" -> pieces.add("-", bold);
                 case "txbxContent" -> blocks(xml.depth(), pieces.boxes);
                 case "delText", "instrText", "delInstrText", "rt" -> xml.skip();
@@ -303,9 +304,9 @@ final class DocxReader {
                 }
                 case "p" -> {
                     paragraphText(pieces);
-                    pieces.text.append(' ');
+                    pieces.text.append(GridBuilder.LINE);
                 }
-                case "tc" -> pieces.text.append(' ');
+                case "tc" -> pieces.text.append(GridBuilder.LINE);
                 default -> {}
             }
         }
@@ -313,7 +314,7 @@ final class DocxReader {
         if (continued) {
             merges.continueAt(row, column, span);
         } else {
-            grid.put(row, column, CleanText.of(pieces.text), pieces.bold());
+            grid.put(row, column, pieces.text.toString(), pieces.bold());
             merges.start(row, column, span, restarted);
         }
         boxes.addAll(pieces.boxes);

@@ -2,6 +2,7 @@ package ua.ratusha.kernel.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,13 @@ import ua.ratusha.kernel.reading.SourceDocument.Cell;
 import ua.ratusha.kernel.reading.SourceDocument.Grid;
 import ua.ratusha.kernel.reading.SourceDocument.Place;
 import ua.ratusha.kernel.reading.SourceDocument.Row;
+import ua.ratusha.kernel.reading.text.CleanText;
 
 /** Cells put at coordinates counted from zero become a rectangle with merged areas filled in. */
 final class GridBuilder {
+
+    /** Parts the lines of a cell in the text that is put. */
+    static final char LINE = '\u2028';
 
     private static final Cell EMPTY = new Cell("", false, false);
 
@@ -21,6 +26,7 @@ final class GridBuilder {
     private final String part;
     private final TreeMap<Integer, @Nullable Cell[]> rows = new TreeMap<>();
     private final List<Area> areas = new ArrayList<>();
+    private final BitSet hidden = new BitSet();
     private int width;
     private long taken;
 
@@ -45,7 +51,9 @@ final class GridBuilder {
         }
     }
 
-    void put(int row, int column, String text, boolean bold) {
+    /** @param raw the cell's text, its lines parted by {@link #LINE}; any other white space is one space */
+    void put(int row, int column, String raw, boolean bold) {
+        var text = CleanText.of(raw);
         budget.checkColumns(column + 1L, place(row));
         take(1, place(row));
         budget.takeText(text.length(), place(row));
@@ -54,8 +62,19 @@ final class GridBuilder {
             cells = Arrays.copyOf(cells, Math.max(column + 1, Math.min(cells.length * 2, width)));
             rows.put(row, cells);
         }
-        cells[column] = text.isEmpty() && !bold ? EMPTY : new Cell(text, false, bold);
+        cells[column] = text.isEmpty() && !bold ? EMPTY : new Cell(text, false, bold, lines(raw));
         width = Math.max(width, column + 1);
+    }
+
+    private static List<String> lines(String raw) {
+        if (raw.indexOf(LINE) < 0) {
+            return List.of();
+        }
+        var lines = Arrays.stream(raw.split(String.valueOf(LINE)))
+                .map(CleanText::of)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        return lines.size() > 1 ? lines : List.of();
     }
 
     /** A merged area; all bounds belong to it. Areas of one cell are ignored. */
@@ -64,6 +83,18 @@ final class GridBuilder {
             take(1, place(top));
             areas.add(new Area(top, left, bottom, right));
         }
+    }
+
+    /** Columns that the built rectangle leaves out; both bounds belong to them. */
+    void hide(int first, int last) {
+        hidden.set(first, Math.max(first, last) + 1);
+    }
+
+    /** Whether a column with something in it is left out. */
+    boolean hides() {
+        return rows.values().stream()
+                .anyMatch(cells -> hidden.stream()
+                        .anyMatch(column -> column < cells.length && cells[column] != null && cells[column] != EMPTY));
     }
 
     boolean isEmpty() {
@@ -80,12 +111,12 @@ final class GridBuilder {
         take(Math.max(0, (long) width * rows.size() - taken), place);
         var result = new ArrayList<Row>(rows.size());
         rows.forEach((index, cells) -> {
-            var padded = new Cell[width];
-            for (int column = 0; column < width; column++) {
+            var padded = new ArrayList<Cell>(width);
+            for (int column = hidden.nextClearBit(0); column < width; column = hidden.nextClearBit(column + 1)) {
                 var cell = column < cells.length ? cells[column] : null;
-                padded[column] = cell == null ? EMPTY : cell;
+                padded.add(cell == null ? EMPTY : cell);
             }
-            result.add(new Row(place(index), List.of(padded)));
+            result.add(new Row(place(index), List.copyOf(padded)));
         });
         return new Grid(place, name, List.copyOf(result));
     }
@@ -96,7 +127,7 @@ final class GridBuilder {
         if (owner == null) {
             return;
         }
-        var copy = new Cell(owner.text(), true, owner.bold());
+        var copy = new Cell(owner.text(), true, owner.bold(), owner.lines());
         var right = Math.min(area.right(), budget.limits().maxColumns() - 1);
         for (var entry : rows.subMap(area.top(), true, area.bottom(), true).entrySet()) {
             take(right - area.left() + 1L, place(entry.getKey()));

@@ -36,6 +36,8 @@ final class HtmlReader implements NodeFilter {
     /** The page is a tree in memory, and an open formatting tag is repeated in every block after it. */
     private static final int MOST_TAGS = 500_000;
 
+    private static final String LINE = String.valueOf(GridBuilder.LINE);
+
     private static final int MOST_ERRORS = 20_000;
 
     private final ReadingLimits.Budget budget;
@@ -219,7 +221,7 @@ final class HtmlReader implements NodeFilter {
                     if (depth > 0 && isHidden(element)) {
                         return FilterResult.SKIP_ENTIRELY;
                     }
-                    result.append(INLINE.contains(element.normalName()) ? "" : " ");
+                    result.append(INLINE.contains(element.normalName()) ? "" : LINE);
                 }
                 return FilterResult.CONTINUE;
             }
@@ -227,12 +229,12 @@ final class HtmlReader implements NodeFilter {
             @Override
             public FilterResult tail(Node node, int depth) {
                 if (node instanceof Element element && !INLINE.contains(element.normalName())) {
-                    result.append(' ');
+                    result.append(LINE);
                 }
                 return FilterResult.CONTINUE;
             }
         });
-        return CleanText.of(result);
+        return result.toString();
     }
 
     private static boolean isBold(Element cell) {

@@ -165,7 +165,8 @@ final class OdfReader {
                         boolean own = boldStyles.contains(xml.attribute("style-name"));
                         text(pieces, bold || own, hidden || isHiddenStyle());
                     }
-                    case "s", "tab", "line-break" -> pieces.add(" ", bold);
+                    case "s", "tab" -> pieces.add(" ", bold);
+                    case "line-break" -> pieces.text.append(GridBuilder.LINE);
                     case "frame", "custom-shape", "g" -> blocks(xml.depth(), pieces.boxes);
                     default -> {}
                 }
@@ -213,7 +214,7 @@ final class OdfReader {
             if (xml.isStart() && (xml.name().equals("table-cell") || xml.name().equals("covered-table-cell"))) {
                 var cell = cell(column, boxes);
                 column = Math.min(column + cell.repeats(), MOST_REPEATS);
-                if (!cell.text().isEmpty() || cell.across() > 1 || cell.down() > 1) {
+                if (!cell.text().isBlank() || cell.across() > 1 || cell.down() > 1) {
                     budget.takeCells(1, grid.place(row));
                     cells.add(cell);
                 }
@@ -251,7 +252,7 @@ final class OdfReader {
                 switch (xml.name()) {
                     case "p", "h" -> {
                         paragraphText(pieces);
-                        pieces.add(" ", false);
+                        pieces.text.append(GridBuilder.LINE);
                     }
                     case "frame", "custom-shape", "g" -> blocks(xml.depth(), pieces.boxes);
                     default -> {}
@@ -259,7 +260,7 @@ final class OdfReader {
             }
         }
         boxes.addAll(pieces.boxes);
-        var text = value.isEmpty() ? CleanText.of(pieces.text) : value;
+        var text = value.isEmpty() ? pieces.text.toString().strip() : value;
         // What lies under a merged cell is out of sight.
         return new Put(column, repeats, covered ? "" : text, styleBold || pieces.bold(), across, down);
     }

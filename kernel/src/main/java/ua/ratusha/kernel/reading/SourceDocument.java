@@ -59,7 +59,15 @@ public record SourceDocument(String format, List<Block> blocks, List<Note> notes
         }
     }
 
-    public record Cell(String text, boolean covered, boolean bold) {}
+    /**
+     * @param text the whole cell on one line
+     * @param lines the cell's own lines where it has more than one, else empty
+     */
+    public record Cell(String text, boolean covered, boolean bold, List<String> lines) {
+        public Cell(String text, boolean covered, boolean bold) {
+            this(text, covered, bold, List.of());
+        }
+    }
 
     /**
      * Where something stands in the source, counted from one as a person counts.

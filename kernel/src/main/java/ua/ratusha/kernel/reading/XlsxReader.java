@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import ua.ratusha.kernel.reading.SourceDocument.Block;
 import ua.ratusha.kernel.reading.SourceDocument.Note;
 import ua.ratusha.kernel.reading.SourceDocument.Place;
-import ua.ratusha.kernel.reading.text.CleanText;
 
 /**
  * Excel workbooks (ECMA-376 part 1, SpreadsheetML) as a stream. A formula gives the value that the spreadsheet last
@@ -77,6 +76,7 @@ final class XlsxReader {
                 continue;
             }
             switch (xml.name()) {
+                case "col" -> hidden(xml, grid);
                 case "row" -> {
                     row = xml.number("r", row + 2, 1, MOST_ROWS) - 1;
                     column = -1;
@@ -90,8 +90,19 @@ final class XlsxReader {
                 default -> {}
             }
         }
+        if (grid.hides()) {
+            notes.add(new Note("reading.note.hidden-columns", sheet.name()));
+        }
         if (!grid.isEmpty()) {
             blocks.add(grid.build(new Place(part, 1), sheet.name()));
+        }
+    }
+
+    /** A hidden column is what the author took out of sight: drafts and checks, not the document. */
+    private void hidden(XmlCursor xml, GridBuilder grid) {
+        if (xml.attribute("hidden").equals("1") || xml.attribute("hidden").equals("true")) {
+            int most = budget.limits().maxColumns();
+            grid.hide(xml.number("min", 1, 1, most) - 1, xml.number("max", 1, 1, most) - 1);
         }
     }
 
@@ -138,8 +149,8 @@ final class XlsxReader {
         if (formula && value.isEmpty() && !type.equals("str")) {
             unknownFormulas++;
         }
-        var text = CleanText.of(text(type, value.toString(), style));
-        if (!text.isEmpty()) {
+        var text = text(type, value.toString(), style).replace('\n', GridBuilder.LINE);
+        if (!text.isBlank()) {
             grid.put(row, column, text, style.bold());
         }
     }

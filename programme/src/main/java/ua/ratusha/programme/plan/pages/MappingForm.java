@@ -54,7 +54,7 @@ public record MappingForm(
                         each.caption(),
                         each.headings(),
                         each.example(),
-                        null,
+                        each.suggestion(),
                         years));
         return Stream.concat(known, unknown)
                 .filter(form -> form.fingerprint().equals(fingerprint))
@@ -95,7 +95,7 @@ public record MappingForm(
                                 .map(role -> Option.of(role.name(), ui.text("plan.mapping.role." + role.name())))
                                 .toList())
                 .value(
-                        guessed == null
+                        guessed == null || guessed.role() == TableRole.UNKNOWN
                                 ? TableRole.MEASURES.name()
                                 : guessed.role().name()));
         fields.add(Field.select(

@@ -52,6 +52,7 @@ final class Assembly {
     private List<Flow.Line> paragraphs = List.of();
     private List<TaskLists.Group> groups = List.of();
     private Outline.Sections sections = new Outline.Sections(List.of(), List.of());
+    private List<Flow.Line> cover = List.of();
     private String title = "";
 
     void prose(List<Flow.Line> joined, List<Flow.Line> lines, Flow flow) {
@@ -59,6 +60,16 @@ final class Assembly {
         groups = TaskLists.find(joined, lines, flow);
         sections = Outline.sections(joined, flow.wrapped());
         title = Titles.title(joined);
+    }
+
+    /** Rows that stand above the heading of a table are its cover, as in a workbook without other text. */
+    void covers(List<Flow.Line> rows) {
+        List<Flow.Line> all = new ArrayList<>(paragraphs);
+        all.addAll(rows);
+        if (title.isEmpty()) {
+            title = Titles.title(rows);
+        }
+        cover = all;
     }
 
     /** The term of the passport, else of the title, else the years over the columns. */
@@ -86,7 +97,7 @@ final class Assembly {
         passportTotals.forEach(totals::add);
         totals.addAll(resources);
         String community = passportValue(PassportField.COMMUNITY)
-                .or(() -> Titles.community(title, paragraphs))
+                .or(() -> Titles.community(title, cover))
                 .orElse("");
         List<ProgrammeContent.Section> list = sections.list();
         ProgrammeContent content = new ProgrammeContent(
@@ -94,7 +105,7 @@ final class Assembly {
                 community,
                 katottg(),
                 years,
-                Acts.approvals(paragraphs),
+                Acts.approvals(cover),
                 List.copyOf(passport),
                 list,
                 directions,
@@ -105,7 +116,7 @@ final class Assembly {
                 Duties.monitoring(paragraphs),
                 Duties.reporting(paragraphs),
                 List.of());
-        return Missing.said(content, paragraphs, captions, guessedUnits);
+        return Missing.said(content, paragraphs, captions, guessedUnits, drafts);
     }
 
     private Optional<String> passportValue(PassportField field) {

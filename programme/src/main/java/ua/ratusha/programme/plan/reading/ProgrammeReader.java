@@ -2,6 +2,7 @@ package ua.ratusha.programme.plan.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ua.ratusha.kernel.reading.SourceDocument;
 import ua.ratusha.programme.plan.reading.Reading.Recognition;
@@ -68,6 +69,8 @@ public final class ProgrammeReader {
         }
         List<Flow.Line> paragraphs = flow.paragraphsOf(lines);
         assembly.prose(paragraphs, lines, flow);
+        assembly.covers(
+                tables.stream().flatMap(mapped -> covers(mapped.table())).toList());
         assembly.years(tables.stream().map(Mapped::mapping).toList());
         annexes(tables, assembly);
         assembly.captions.addAll(
@@ -76,7 +79,13 @@ public final class ProgrammeReader {
                 assembly.content(),
                 List.copyOf(recognitions),
                 List.copyOf(unknown),
-                Amendments.find(paragraphs).orElse(null));
+                Amendments.find(paragraphs).orElse(null),
+                document.notes());
+    }
+
+    private static Stream<Flow.Line> covers(Table table) {
+        return Sorter.titles(table).stream()
+                .map(row -> new Flow.Line(row.place(), row.cells().getFirst().text(), 0, false, 0, true));
     }
 
     private void annexes(List<Mapped> tables, Assembly assembly) {
@@ -92,7 +101,7 @@ public final class ProgrammeReader {
                     }
                 }
                 case INDICATORS -> assembly.indicators.addAll(IndicatorTable.read(table, mapping, assembly.years));
-                case RESOURCES -> assembly.resources.addAll(Totals.resources(table, mapping, assembly.years));
+                case RESOURCES -> assembly.resources.addAll(Totals.resources(table, mapping, assembly.years, drafts));
                 case PASSPORT, CONTENTS, IGNORED, UNKNOWN -> {}
             }
         }
@@ -148,8 +157,7 @@ public final class ProgrammeReader {
         List<String> headings = Sorter.headings(table);
         int rows = table.rows().size() - from;
         if (mapping.role() == TableRole.UNKNOWN) {
-            unknown.add(
-                    new UnknownTable(table.place(), table.caption(), mapping.fingerprint(), headings, example, rows));
+            unknown.add(new UnknownTable(table.place(), table.caption(), mapping, headings, example, rows));
         } else if (mapping.role() != TableRole.IGNORED && mapping.role() != TableRole.CONTENTS) {
             recognitions.add(new Recognition(
                     table.place(), table.caption(), mapping, headings, example, rows, isRemembered(mapping)));

@@ -2,6 +2,7 @@ package ua.ratusha.programme.plan.reading;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ua.ratusha.kernel.reading.SourceDocument;
 import ua.ratusha.kernel.reading.SourceDocument.Place;
 import ua.ratusha.programme.plan.api.ProgrammeContent;
 import ua.ratusha.programme.plan.reading.prose.Amendments.Amendment;
@@ -12,13 +13,15 @@ import ua.ratusha.programme.plan.reading.tables.ColumnMapping;
  *
  * @param recognitions tables that were understood
  * @param unknown tables that were not; a {@link ColumnMapping} with their fingerprint makes them readable
+ * @param notes what the file holds and the reader left out on purpose, for example hidden columns
  * @param amendment set when the document changes a programme adopted before
  */
 public record Reading(
         ProgrammeContent content,
         List<Recognition> recognitions,
         List<UnknownTable> unknown,
-        @Nullable Amendment amendment) {
+        @Nullable Amendment amendment,
+        List<SourceDocument.Note> notes) {
 
     /**
      * @param headings words over each column
@@ -34,11 +37,16 @@ public record Reading(
             int rows,
             boolean remembered) {}
 
+    /** @param suggestion what its columns may hold, for the person who decides */
     public record UnknownTable(
             Place place,
             String caption,
-            String fingerprint,
+            ColumnMapping suggestion,
             List<String> headings,
             List<List<String>> example,
-            int rows) {}
+            int rows) {
+        public String fingerprint() {
+            return suggestion.fingerprint();
+        }
+    }
 }

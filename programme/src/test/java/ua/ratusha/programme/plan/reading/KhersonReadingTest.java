@@ -188,6 +188,10 @@ class KhersonReadingTest {
         assertThat(content.katottg()).isEqualTo("UA65100150000057191");
         assertThat(content.communityName()).isEqualTo("Херсонська міська територіальна громада");
         assertThat(content.passportValue(PassportField.TERM)).contains("2026 – 2028 роки");
+        assertThat(content.title())
+                .isEqualTo("Програма інформатизації Херсонської міської територіальної громади на 2026 – 2028 роки");
+        assertThat(content.passportValue(PassportField.FUNDING).orElseThrow())
+                .startsWith("5860,5 тис. грн (2026 — 2403,5; 2027 — 1703,5; 2028 — 1753,5)");
         assertThat(content.passport())
                 .extracting("field")
                 .containsExactly(

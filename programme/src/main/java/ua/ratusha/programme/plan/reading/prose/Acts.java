@@ -23,6 +23,17 @@ public final class Acts {
             Pattern.compile(DATE + "(?:\\s*(?:року|р\\.))?\\s*" + NUMBER + "(?:\\s*(«[^»]{3,300}»))?");
     private static final Pattern DATE_ONLY = Pattern.compile(DATE);
     private static final Pattern NUMBER_ONLY = Pattern.compile(NUMBER);
+    /** The convocation in a number, which people type with Cyrillic letters too. */
+    private static final Pattern ROMAN_PART = Pattern.compile("(?<=[-/]|^)[IVXІХ]+(?=[-/]|$)");
+
+    /** «Від 01 березня 2018 року 683-VII», without the sign of a number. */
+    private static final Pattern UNSIGNED =
+            Pattern.compile(DATE + "(?:\\s*(?:року|р\\.))?\\s+(\\d{1,5}-[IVXІХ]{1,6})\\s*$");
+
+    private static final Pattern APPROVED_BY =
+            Pattern.compile("(?iU).{0,300}\\bпрограма\\b.{0,300}\\bзатверджена\\s+(?:рішенням|розпорядженням).*");
+    private static final Pattern ANNEX_OF =
+            Pattern.compile("(?iU)(?:додаток\\s*(?:№\\s*)?\\d*\\s+)?до\\s+(?:рішення|розпорядження|наказу)\\b.*");
     private static final Pattern LAW =
             Pattern.compile("[Зз]акон\\p{L}* України:?\\s+((?:«[^»]{5,150}»[,\\s]*(?:та\\s+|і\\s+)?)+)");
     private static final Pattern KIND = Pattern.compile(
@@ -33,6 +44,7 @@ public final class Acts {
     private static final Pattern COVER = Pattern.compile("(?U)(?:РОЗПОРЯДЖЕННЯ|РІШЕННЯ|НАКАЗ|Р І Ш Е Н Н Я)\\b.*");
     private static final Pattern STAMP = Pattern.compile("(?iU)(?:затверджен[оаі]|схвален[оаі])\\b.*");
     private static final Pattern TITLE = Pattern.compile("(?U)Про\\s.*");
+    private static final int ANNEX_LINES = 12;
     private static final int STAMP_LINES = 8;
     private static final int COVER_LINES = 40;
 
@@ -81,7 +93,8 @@ public final class Acts {
     }
 
     private static String number(String printed) {
-        return printed.replaceAll("\\s*([-–/])\\s*", "$1").replace('–', '-');
+        String plain = printed.replaceAll("\\s*([-–/])\\s*", "$1").replace('–', '-');
+        return ROMAN_PART.matcher(plain).replaceAll(part -> Words.roman(part.group()));
     }
 
     /** ISO date of the groups of {@link #DATE}, the first six of the matcher. */
@@ -113,7 +126,19 @@ public final class Acts {
                 approval(lines, i, text).ifPresent(act -> found.putIfAbsent(act.number(), act));
             }
         }
-        return List.copyOf(found.values());
+        return found.isEmpty() ? annexed(lines) : List.copyOf(found.values());
+    }
+
+    /** A document that begins with its stamp «Додаток до рішення …» has no other words of its approval. */
+    private static List<ActReference> annexed(List<Line> lines) {
+        for (int i = 0; i < Math.min(lines.size(), ANNEX_LINES); i++) {
+            String text = lines.get(i).text();
+            boolean stamp = ANNEX_OF.matcher(text).matches() && text.length() < 200;
+            if (stamp || APPROVED_BY.matcher(text).matches()) {
+                return approval(lines, i, text).stream().toList();
+            }
+        }
+        return List.of();
     }
 
     private static Optional<ActReference> approval(List<Line> lines, int start, String head) {
@@ -128,6 +153,15 @@ public final class Acts {
             Matcher dated = DATE_ONLY.matcher(text);
             date = dated.find() ? iso(dated) : date;
             Matcher numbered = NUMBER_ONLY.matcher(text);
+            Matcher unsigned = UNSIGNED.matcher(text);
+            if (i < start + 3 && unsigned.find()) {
+                return Optional.of(new ActReference(
+                        kind(block.toString(), head),
+                        number(unsigned.group(7)),
+                        iso(unsigned),
+                        block.toString(),
+                        lines.get(i).place().toString()));
+            }
             if (numbered.find()) {
                 return Optional.of(new ActReference(
                         kind(block.toString(), head),

@@ -31,8 +31,11 @@ public final class Flow {
         this.lineGap = lineGap(lines);
     }
 
-    /** @param heading level of the document's own heading, 0 for running text */
-    public record Line(Place place, String text, int heading, boolean bold, int indent) {
+    /**
+     * @param heading level of the document's own heading, 0 for running text
+     * @param apart a table stands before it
+     */
+    public record Line(Place place, String text, int heading, boolean bold, int indent, boolean apart) {
         public boolean bullet() {
             return BULLET.matcher(text).find();
         }
@@ -54,24 +57,29 @@ public final class Flow {
         }
 
         Line joined(Line next) {
-            return new Line(place, Words.join(text, next.text), heading, bold && next.bold, indent);
+            return new Line(place, Words.join(text, next.text), heading, bold && next.bold, indent, apart);
         }
     }
 
     public static Flow of(SourceDocument document) {
         List<Line> lines = new ArrayList<>();
+        boolean apart = false;
         for (SourceDocument.Block block : document.blocks()) {
+            if (!(block instanceof Paragraph)) {
+                apart = true;
+            }
             if (block instanceof Paragraph paragraph) {
                 int offset = 0;
                 for (String part : paragraph.text().split("\\R")) {
-                    line(paragraph, part, offset++).ifPresent(lines::add);
+                    line(paragraph, part, offset++, apart).ifPresent(lines::add);
                 }
+                apart = false;
             }
         }
         return new Flow(lines);
     }
 
-    private static Optional<Line> line(Paragraph paragraph, String raw, int offset) {
+    private static Optional<Line> line(Paragraph paragraph, String raw, int offset, boolean apart) {
         int level = 0;
         String stripped = raw.strip();
         while (level < stripped.length() && level < 6 && stripped.charAt(level) == '#') {
@@ -84,7 +92,7 @@ public final class Flow {
         boolean bold = paragraph.bold() || stripped.substring(level).strip().startsWith("**");
         int indent = raw.length() - raw.stripLeading().length();
         Place place = new Place(paragraph.place().part(), paragraph.place().line() + offset);
-        return Optional.of(new Line(place, text, Math.max(level, paragraph.headingLevel()), bold, indent));
+        return Optional.of(new Line(place, text, Math.max(level, paragraph.headingLevel()), bold, indent, apart));
     }
 
     /** The width at which a file breaks its lines, 0 when its lines are whole paragraphs. */
@@ -144,6 +152,9 @@ public final class Flow {
     private boolean joins(Line last, Line before, Line next) {
         boolean starts = next.heading() > 0 || next.listItem() || isSection(next.text()) || next.bold() != last.bold();
         if (starts || last.heading() > 0 || last.text().length() > LONGEST_PARAGRAPH) {
+            return false;
+        }
+        if (next.apart() && Words.startsUpper(next.text())) {
             return false;
         }
         if (Words.startsLower(next.text()) && !last.ended()) {

@@ -1,5 +1,6 @@
 package ua.ratusha.programme.plan.reading.tables;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import ua.ratusha.programme.plan.api.ExpenditureKind;
 import ua.ratusha.programme.plan.api.FundingSource;
@@ -23,6 +24,8 @@ public record ColumnMeaning(
         EXECUTORS,
         SOURCE,
         MONEY,
+        /** Money that other columns of the same year and source part, for example «усього» before quarters. */
+        MONEY_SUM,
         RESULT,
         PRIORITY,
         INDICATOR,
@@ -44,7 +47,9 @@ public record ColumnMeaning(
 
     /** A column of money that sums the other one and perhaps more. */
     boolean covers(ColumnMeaning other) {
-        return !equals(other)
+        boolean finer = what == What.MONEY_SUM && other.what == What.MONEY;
+        boolean sameKey = Objects.equals(year, other.year) && source == other.source && kind == other.kind;
+        return (finer || !sameKey)
                 && (year == null || year.equals(other.year))
                 && (source == null || source == other.source)
                 && (kind == ExpenditureKind.UNSPLIT || kind == other.kind);

@@ -1,6 +1,7 @@
 package ua.ratusha.programme.plan.reading.tables;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,15 +18,19 @@ final class Columns {
     static final Pattern MONEY =
             Pattern.compile("обсяг|фінансув|вартіст|кошт[иів]|грн|гривень|видатк|сума|потреба в|асигнув");
     static final Pattern TERM = Pattern.compile("строк|термін|період викон|рік викон|роки викон|дата викон");
-    static final Pattern EXECUTORS = Pattern.compile("відповідальн|виконав|учасник|розпорядник");
+    static final Pattern EXECUTORS = Pattern.compile("відповідальн|викона[вн]|учасник|розпорядник|замовник");
     static final Pattern UNIT = Pattern.compile("одиниц\\p{L}* вим|од вим|одиниця|один вим");
-    static final Pattern BASELINE = Pattern.compile("базов|вихідн|фактичн|поточне|на початок|попередн|стан на");
+    static final Pattern BASELINE =
+            Pattern.compile("базов|вихідн|фактичн|поточне|на початок|попередн|стан(?:ом)? на|початков");
     static final Pattern TARGET = Pattern.compile("цільов|прогноз|планов|очікуване знач");
     private static final Pattern NUMBER =
             Pattern.compile("(?U)^(?:№|n|no|номер)(?:\\s?(?:з\\s?п|п\\s?п|пор))?$|^з п$|^п п$");
     private static final Pattern RESULT = Pattern.compile("очікуван|результат|ефект");
     private static final Pattern WHOLE =
             Pattern.compile("усього|всього|весь період|разом|за період|по програмі|кінцев");
+    private static final Pattern PART_OF_YEAR = Pattern.compile(
+            "(?U)\\bкв\\b|квартал|півріч|місяц|січень|лютий|березень|квітень|травень|червень|липень|серпень|вересень|"
+                    + "жовтень|листопад|грудень");
     private static final Pattern SOURCE = Pattern.compile("джерел");
 
     private Columns() {}
@@ -42,7 +47,26 @@ final class Columns {
                         default -> ColumnMeaning.of(What.IGNORED);
                     });
         }
+        sums(meanings, heading.paths());
         return role == TableRole.MEASURES || role == TableRole.TASKS ? withMeasure(meanings) : named(meanings, role);
+    }
+
+    /** Of two columns alike the one headed «усього» sums the others. */
+    private static void sums(List<ColumnMeaning> meanings, List<String> paths) {
+        for (int i = 0; i < meanings.size(); i++) {
+            ColumnMeaning meaning = meanings.get(i);
+            boolean whole = i < paths.size()
+                    && WHOLE.matcher(Words.norm(paths.get(i).replaceFirst("^.* / ", "")))
+                            .find();
+            if (whole && meaning.what() == What.MONEY && Collections.frequency(meanings, meaning) > 1) {
+                meanings.set(i, new ColumnMeaning(What.MONEY_SUM, meaning.year(), meaning.source(), meaning.kind()));
+            }
+        }
+    }
+
+    /** «І квартал», «ІІ півріччя»: such columns of one year are added. */
+    static boolean isPartOfYear(String heading) {
+        return PART_OF_YEAR.matcher(Words.norm(heading)).find();
     }
 
     private static ColumnMeaning measure(
@@ -65,7 +89,7 @@ final class Columns {
         if (RESULT.matcher(norm).find()) {
             return once(What.RESULT, before);
         }
-        if (EXECUTORS.matcher(norm).find() && !norm.contains("захід")) {
+        if (EXECUTORS.matcher(norm).find() && !norm.contains("захід") && !norm.startsWith("завдан")) {
             return once(What.EXECUTORS, before);
         }
         return content(norm, before);

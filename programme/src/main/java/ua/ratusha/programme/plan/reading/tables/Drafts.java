@@ -14,11 +14,24 @@ public final class Drafts {
     public final List<Direction> directions = new ArrayList<>();
     public final List<DeclaredTotal> totals = new ArrayList<>();
 
+    /** Sums that could not be read, with their places. */
+    public final List<String> unclear = new ArrayList<>();
+    /** Places of sums that several sources share. */
+    public final List<String> shared = new ArrayList<>();
+
+    public final List<Part> parts = new ArrayList<>();
+
+    /** A sum inside a row that its parts do not give, in hryvnias. */
+    public record Part(Place place, @Nullable Integer year, BigDecimal printed, BigDecimal counted) {}
+
     /** A direction as its heading row, its column or the words above its table give it. */
     public static final class Direction {
         public final String number;
         public String title;
         public final Place place;
+        /** Its own row calls it a task, so that another task does not stand under it. */
+        boolean isTask;
+
         public final List<String> tasks = new ArrayList<>();
         public final List<Measure> measures = new ArrayList<>();
 
@@ -26,6 +39,10 @@ public final class Drafts {
             this.number = number;
             this.title = title;
             this.place = place;
+        }
+
+        boolean named() {
+            return !number.isEmpty() && !title.isEmpty();
         }
 
         public void task(String task) {

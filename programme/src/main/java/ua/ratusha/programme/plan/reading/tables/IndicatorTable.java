@@ -93,7 +93,10 @@ public final class IndicatorTable {
         if (last != null && torn && (texts.size() > 1 || row.afterBreak() || Words.startsLower(texts.getFirst()))) {
             mend(last, row);
         } else if (!numbers && own(row, What.UNIT).isEmpty() && isGroup(row, texts)) {
-            group = texts.getLast();
+            group = Numbering.of(texts.getLast())
+                    .filter(numbered -> !numbered.named())
+                    .map(Numbering.Numbered::title)
+                    .orElse(texts.getLast());
         } else if (!title.isEmpty() || !own(row, What.PRIORITY).isEmpty()) {
             begin(row, number);
         }

@@ -1,14 +1,17 @@
 package ua.ratusha.programme.plan.reading.tables;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import ua.ratusha.programme.plan.api.FundingSource;
 import ua.ratusha.programme.plan.reading.tables.ColumnMeaning.What;
 import ua.ratusha.programme.plan.reading.tables.Table.Line;
 import ua.ratusha.programme.plan.reading.words.Funds;
 import ua.ratusha.programme.plan.reading.words.Numbering;
+import ua.ratusha.programme.plan.reading.words.Numerals;
+import ua.ratusha.programme.plan.reading.words.Payer;
 import ua.ratusha.programme.plan.reading.words.Words;
 import ua.ratusha.programme.plan.reading.words.Years;
 
@@ -26,6 +29,7 @@ public final class MeasureTable {
     private final int title;
     private Drafts.@Nullable Direction direction;
     private Drafts.@Nullable Measure measure;
+    private final boolean numbersDirections;
     private boolean ownDirections;
 
     private MeasureTable(Table table, ColumnMapping mapping, List<Integer> programme, Drafts drafts) {
@@ -33,10 +37,11 @@ public final class MeasureTable {
         this.mapping = mapping;
         this.programme = programme;
         this.drafts = drafts;
-        this.cube = new Cube(mapping, programme);
+        this.cube = new Cube(mapping, programme, drafts);
         this.totals = new Totals(drafts, mapping, cube);
         this.number = mapping.first(What.NUMBER);
         this.title = mapping.first(What.MEASURE);
+        this.numbersDirections = numbersDirections();
     }
 
     /** @param programme the programme's years; @param drafts where directions, measures and totals are added */
@@ -49,6 +54,21 @@ public final class MeasureTable {
                 reader.row(rows.get(i), i);
             }
         }
+        reader.totals.finish();
+    }
+
+    /** «№» counts directions where it is merged down beside them, over several measures. */
+    private boolean numbersDirections() {
+        int column = mapping.first(mapping.has(What.DIRECTION) ? What.DIRECTION : What.TASK);
+        return number >= 0
+                && number < column
+                && column < title
+                && table.rows().stream()
+                        .skip(mapping.headerRows())
+                        .anyMatch(row -> !row.own(title).isEmpty()
+                                && !row.own(title).equals(row.seen(0))
+                                && row.own(number).isEmpty()
+                                && !row.seen(number).isEmpty());
     }
 
     /** A table for one direction has its name in the line above. */
@@ -73,7 +93,9 @@ public final class MeasureTable {
             return;
         }
         String label = row.ownTexts().isEmpty() ? "" : row.ownTexts().getFirst();
-        boolean startsOther = !own(row, What.MEASURE).isEmpty() && Numbering.isNumber(row.own(number));
+        boolean startsOther = !own(row, What.MEASURE).isEmpty()
+                && (Numbering.isNumber(row.own(number))
+                        || numbersDirections && row.own(0).isEmpty());
         if (totals.take(row, label, direction, startsOther)) {
             measure = null;
             return;
@@ -87,6 +109,8 @@ public final class MeasureTable {
             mend(measure, row);
         } else if (!own(row, What.MEASURE).isEmpty() || !own(row, What.TASK).isEmpty()) {
             begin(row);
+        } else if (cube.hasNumbers(row)) {
+            drafts.unclear.add("«" + String.join(" | ", row.ownTexts()) + "» (" + row.place() + ")");
         }
     }
 
@@ -142,9 +166,22 @@ public final class MeasureTable {
     }
 
     private void start(Numbering.Numbered heading, Line row) {
+        measure = null;
+        String label = row.ownTexts().getFirst();
+        boolean task = Words.norm(label).matches("(?:оперативн\\p{L}* )?(?:завданн|підрозділ).*");
+        Drafts.Direction outer = direction;
+        boolean inner = ownDirections
+                && outer != null
+                && (task && !outer.isTask || Numbering.isChild(heading.number(), outer.number) && outer.named());
+        if (inner) {
+            outer.task(heading.title());
+            totals.ofTask(row, heading.number().isEmpty() ? heading.title() : heading.number());
+            return;
+        }
         ownDirections = true;
         direction = drafts.direction(heading.number(), heading.title(), row.place());
-        measure = null;
+        direction.isTask = task;
+        totals.endTask();
         if (cube.hasNumbers(row)) {
             totals.ofHeading(row, direction);
         }
@@ -158,17 +195,42 @@ public final class MeasureTable {
 
     private void further(Drafts.Measure open, Line row) {
         String source = own(row, What.SOURCE);
-        FundingSource known = Funds.source(source).orElse(FundingSource.LOCAL_BUDGET);
-        open.add(cube.read(row, known, singleYear(open)), Funds.isAllSources(source));
+        Cube.Amounts amounts = cube.read(row, payers(row, source), singleYear(open));
+        BigDecimal first = open.declared;
+        boolean whole = amounts.cells().isEmpty() && amounts.total() != null && open.money.isEmpty();
+        if (whole && first != null && !open.source.contains(" — ")) {
+            open.source += " — " + printed(first);
+        }
+        open.add(amounts, Funds.isAllSources(source));
+        if (Funds.isAllSources(open.source) && !source.isEmpty()) {
+            open.source = "";
+        }
         if (!source.isEmpty() && !Words.norm(open.source).contains(Words.norm(source))) {
-            open.source = open.source.isEmpty() ? source : open.source + "; " + source;
+            String share = whole && amounts.total() != null ? source + " — " + printed(amounts.total()) : source;
+            open.source = open.source.isEmpty() ? share : open.source + "; " + share;
         }
         open.result = Words.join(open.result, own(row, What.RESULT));
+    }
+
+    private String printed(BigDecimal amount) {
+        return mapping.unit().plain(amount) + " " + mapping.unit().printed();
+    }
+
+    /** The sources of a row's cell; words for all of them name none. */
+    private List<Payer> payers(Line row, String source) {
+        int column = mapping.first(What.SOURCE);
+        List<String> lines = column < 0 || !row.seen(column).equals(source)
+                ? List.of()
+                : row.cells().get(column).lines();
+        return Payer.list(source, lines);
     }
 
     private boolean isTorn(Line row) {
         boolean noNumber = row.own(number).isEmpty();
         String text = row.own(title);
+        if (numbersDirections) {
+            return text.isEmpty() || Words.startsLower(text);
+        }
         if (number >= 0 && noNumber) {
             boolean complete = !text.isEmpty()
                     && (cube.hasNumbers(row) || !own(row, What.TERM).isEmpty());
@@ -185,8 +247,7 @@ public final class MeasureTable {
         open.source = Words.join(open.source, own(row, What.SOURCE));
         open.result = Words.join(open.result, own(row, What.RESULT));
         if (cube.hasNumbers(row)) {
-            FundingSource known = Funds.source(open.source).orElse(FundingSource.LOCAL_BUDGET);
-            open.add(cube.read(row, known, singleYear(open)), false);
+            open.add(cube.read(row, payers(row, open.source), singleYear(open)), false);
         }
     }
 
@@ -212,7 +273,8 @@ public final class MeasureTable {
         home.measures.add(next);
         measure = next;
         next.title = row.own(title);
-        Optional<Numbering.Numbered> numbered = number < 0 ? Numbering.of(next.title) : Optional.empty();
+        Optional<Numbering.Numbered> numbered =
+                number < 0 || numbersDirections ? Numbering.of(next.title) : Optional.empty();
         if (numbered.isPresent() && !numbered.get().named()) {
             next.title = numbered.get().title();
         }
@@ -220,17 +282,37 @@ public final class MeasureTable {
         next.executors = seen(row, What.EXECUTORS);
         next.source = seen(row, What.SOURCE);
         next.result = seen(row, What.RESULT);
-        FundingSource known = Funds.source(next.source).orElse(FundingSource.LOCAL_BUDGET);
-        next.add(cube.read(row, known, singleYear(next)), Funds.isAllSources(next.source));
+        money(next, row);
+    }
+
+    private void money(Drafts.Measure next, Line row) {
+        List<Payer> payers = payers(row, next.source);
+        Cube.Amounts amounts = cube.read(row, payers, singleYear(next));
+        boolean all = payers.size() == 1 && Funds.isAllSources(next.source);
+        next.add(amounts, all);
+        if (payers.size() > 1) {
+            StringJoiner sources = new StringJoiner("; ");
+            for (int i = 0; i < payers.size(); i++) {
+                boolean share = amounts.cells().isEmpty() && amounts.shares().size() == payers.size();
+                sources.add(payers.get(i).label()
+                        + (share ? " — " + printed(amounts.shares().get(i)) : ""));
+            }
+            next.source = sources.toString();
+        }
+        String words = cube.words(row);
+        if (!words.isEmpty() && !Words.norm(next.source).contains(Words.norm(words))) {
+            boolean none = next.source.isEmpty() || Numerals.isDash(next.source);
+            next.source = none ? words : next.source + "; " + words;
+        }
     }
 
     private String number(Line row) {
         String printed = row.own(number);
-        if (Numbering.isNumber(printed)) {
+        if (Numbering.isNumber(printed) && !numbersDirections) {
             return Numbering.plain(printed);
         }
         return Numbering.of(row.own(title))
-                .filter(numbered -> number < 0 && !numbered.named())
+                .filter(numbered -> (number < 0 || numbersDirections) && !numbered.named())
                 .map(Numbering.Numbered::number)
                 .orElse("");
     }
@@ -243,7 +325,8 @@ public final class MeasureTable {
         if (!separate || text.isEmpty() || column == What.TASK && ownDirections) {
             return;
         }
-        Numbering.Numbered named = Numbering.of(text).orElseGet(() -> new Numbering.Numbered("", text, false));
+        String own = numbersDirections ? Numbering.plain(row.own(number)) : "";
+        Numbering.Numbered named = Numbering.of(text).orElseGet(() -> new Numbering.Numbered(own, text, false));
         direction = drafts.direction(named.number(), named.title(), row.place());
     }
 

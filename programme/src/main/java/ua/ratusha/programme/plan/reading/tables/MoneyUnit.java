@@ -15,6 +15,7 @@ public enum MoneyUnit {
 
     private static final Pattern UNIT =
             Pattern.compile("(?iU)(тис(?:яч)?[.\\s]*|млн[.\\s]*|мільйон\\p{L}*\\s*)?(?:грн|гривень|гривні)(?!\\p{L})");
+    private static final Pattern BARE = Pattern.compile("(?iU)\\d\\s*\\(?(тис|млн)\\.?\\)?$");
     private final BigDecimal hryvnias;
 
     MoneyUnit(long hryvnias) {
@@ -24,6 +25,36 @@ public enum MoneyUnit {
     /** Hryvnias, scale 2. */
     public BigDecimal hryvnias(BigDecimal printed) {
         return printed.multiply(hryvnias).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** The unit that a sum itself carries: «1 250 тис. грн», «2,5 млн». */
+    static Optional<MoneyUnit> ofCell(String cell) {
+        Matcher bare = BARE.matcher(cell);
+        if (bare.find()) {
+            return Optional.of(bare.group(1).toLowerCase(Locale.ROOT).startsWith("т") ? THOUSAND : MILLION);
+        }
+        return find(cell);
+    }
+
+    /** «тис. грн», as a person writes it after a sum. */
+    public String printed() {
+        return switch (this) {
+            case HRYVNIA -> "грн";
+            case THOUSAND -> "тис. грн";
+            case MILLION -> "млн грн";
+        };
+    }
+
+    /** A sum in this unit as councils print it: «5860,5». */
+    public String plain(BigDecimal amount) {
+        BigDecimal value = amount.divide(hryvnias);
+        BigDecimal short1 = value.stripTrailingZeros();
+        int scale = this == HRYVNIA && short1.scale() <= 0 ? 0 : this == HRYVNIA ? 2 : Math.max(1, short1.scale());
+        return value.signum() == 0
+                ? "0"
+                : value.setScale(scale, RoundingMode.UNNECESSARY)
+                        .toPlainString()
+                        .replace('.', ',');
     }
 
     /** The first unit that the text names. */

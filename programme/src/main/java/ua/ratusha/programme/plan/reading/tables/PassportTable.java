@@ -28,6 +28,7 @@ public final class PassportTable {
             "(20\\d\\d)\\s*(?:рік|році|року|р\\.)?\\s*[-–—:]\\s*(\\d[\\d  ]{0,14}(?:[.,]\\d{1,5})?)(?!\\s*рок|\\d)");
     private static final Pattern SUM = Pattern.compile(
             "(\\d[\\d  ]{0,14}(?:[.,]\\d{1,5})?)\\s*(?=(?:тис\\.?|млн\\.?|мільйон\\p{L}*)?\\s*(?:грн|грив))");
+    private static final Pattern UNIT = Pattern.compile("(?iU)[,(\\s]*(?:тис\\.?|млн)?\\s*(?:грн|гривень)\\.?\\)?");
     private static final int WIDEST = 9;
     private static final int FIRST_ROWS = 30;
 
@@ -86,13 +87,21 @@ public final class PassportTable {
         int labelColumn = numberColumn + 1;
         String label = row.own(labelColumn);
         boolean starts = Numbering.isNumber(number) || numberColumn < 0 && isLabel(label);
-        if (starts && !label.isEmpty()) {
+        if (starts && !label.isEmpty() && !(money && isMoneyPart(number, label))) {
             begin(row, number, label, labelColumn);
         } else if (money) {
             moneyRow(row, label);
         } else if (!rows.isEmpty()) {
             extend(row, labelColumn);
         }
+    }
+
+    /** «9.1 коштів місцевого бюджету», «2026 рік»: a row that parts the money of the row above. */
+    private boolean isMoneyPart(String number, String label) {
+        boolean child = Numbering.isNumber(number)
+                && Numbering.isChild(number, rows.getLast().number());
+        boolean part = Years.ofHeading(label).isPresent() || Funds.isSourceLabel(label);
+        return part && (child || number.isEmpty() && label.length() < 60);
     }
 
     private boolean isLabel(String label) {
@@ -115,14 +124,25 @@ public final class PassportTable {
             columns(row, labelColumn);
         }
         String value = yearColumns.isEmpty() ? String.join(" ", values) : "";
+        Optional<BigDecimal> single = money ? Numerals.parse(value).map(unit(value)::hryvnias) : Optional.empty();
+        if (single.isPresent() && MoneyUnit.ofCell(value).isEmpty()) {
+            value += " " + unit.printed();
+        }
         rows.add(new PassportRow(
                 Numbering.plain(number), field, label, value, row.place().toString()));
-        if (money) {
+        if (single.isPresent()) {
+            totals.add(total(row, null, label, single.get(), new TreeMap<>()));
+        } else if (money) {
             ofText(value, unit, row.place().toString()).ifPresent(totals::add);
-            if (!yearColumns.isEmpty() || !totalColumns.isEmpty()) {
+            boolean sums = values.stream().anyMatch(text -> Numerals.parse(text).isPresent());
+            if (sums && (!yearColumns.isEmpty() || !totalColumns.isEmpty())) {
                 amounts(row, label);
             }
         }
+    }
+
+    private MoneyUnit unit(String value) {
+        return MoneyUnit.ofCell(value).orElse(unit);
     }
 
     private static List<String> values(Line row, int labelColumn) {
@@ -213,24 +233,29 @@ public final class PassportTable {
         String norm = Words.norm(label);
         boolean all = norm.matches(".*(?:загальн|обсяг|всього|усього|разом).*") && !norm.matches(".*бюджет\\p{L}* .*");
         FundingSource source = all ? null : Funds.source(label).orElse(null);
-        totals.add(new DeclaredTotal(
-                DeclaredTotal.PASSPORT,
-                source,
-                label,
-                total,
-                byYear,
-                row.place().toString()));
+        totals.add(total(row, source, label, total, byYear));
         note(label, total, byYear);
+    }
+
+    private static DeclaredTotal total(
+            Line row,
+            @Nullable FundingSource source,
+            String label,
+            @Nullable BigDecimal total,
+            Map<Integer, BigDecimal> byYear) {
+        String place = row.place().toString();
+        return new DeclaredTotal(DeclaredTotal.PASSPORT, source, label, total, byYear, place);
     }
 
     /** The money row of the passport reads as a person would say it. */
     private void note(String label, @Nullable BigDecimal total, Map<Integer, BigDecimal> byYear) {
-        StringJoiner years = new StringJoiner(", ");
-        byYear.forEach((year, amount) -> years.add(year + " — " + amount.toPlainString() + " грн"));
-        String text = label.replaceAll("[,\\s]+$", "") + ": "
-                + (total == null ? "" : total.toPlainString() + " грн")
-                + (byYear.isEmpty() ? "" : " (" + years + ")");
-        append(text, "; ");
+        StringJoiner years = new StringJoiner("; ");
+        byYear.forEach((year, amount) -> years.add(year + " — " + unit.plain(amount)));
+        boolean all = Funds.isAllSources(label);
+        String name = Words.clean(UNIT.matcher(label).replaceAll("")).replaceAll("[,:\\s]+$", "");
+        String sum = total == null ? years + " " + unit.printed() : unit.plain(total) + " " + unit.printed();
+        String inside = total == null || total.signum() == 0 || byYear.isEmpty() ? "" : " (" + years + ")";
+        append((all ? "" : name + " — ") + sum + inside, "; ");
     }
 
     private void append(String text, String separator) {

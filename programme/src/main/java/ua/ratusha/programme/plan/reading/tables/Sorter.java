@@ -24,6 +24,8 @@ public final class Sorter {
     private static final Pattern YEAR = Pattern.compile("20\\d\\d|етап");
     private static final Pattern CONTENTS = Pattern.compile("(?iU)\\d{1,3}|.*[.…]{3,}\\s*\\d{1,3}");
 
+    private static final int TITLE_ROWS = 12;
+
     private Sorter() {}
 
     public static ColumnMapping sort(Table table) {
@@ -33,8 +35,14 @@ public final class Sorter {
                 .or(() -> MoneyUnit.find(heading.titles()))
                 .or(() -> MoneyUnit.find(table.caption()))
                 .orElseGet(() -> guessUnit(table));
-        return new ColumnMapping(
-                fingerprint(table, heading), role, Columns.meanings(table, heading, role), heading.end(), unit);
+        List<ColumnMeaning> columns = Columns.meanings(table, heading, role);
+        if (Cube.isAmbiguous(columns, heading.paths())) {
+            role = TableRole.UNKNOWN;
+            columns = columns.stream()
+                    .map(column -> isMoney(column) ? ColumnMeaning.of(What.IGNORED) : column)
+                    .toList();
+        }
+        return new ColumnMapping(fingerprint(table, heading), role, columns, heading.end(), unit);
     }
 
     /** Whether the document names the unit of this table's money, so that the reader need not guess it. */
@@ -116,6 +124,21 @@ public final class Sorter {
         return signature ? TableRole.IGNORED : TableRole.UNKNOWN;
     }
 
+    /** Rows of one text above the heading, and single rows before a passport. */
+    public static List<Line> titles(Table table) {
+        Heading heading = Layout.find(table);
+        int end = heading.paths().isEmpty() ? Math.min(table.rows().size(), TITLE_ROWS) : heading.start();
+        return table.rows().subList(0, end).stream()
+                .filter(row -> row.ownTexts().size() == 1)
+                .map(row -> new Line(
+                        row.place(),
+                        row.cells().stream()
+                                .filter(cell -> !cell.covered() && !cell.text().isEmpty())
+                                .toList(),
+                        row.afterBreak()))
+                .toList();
+    }
+
     /** The headings of a table's columns, for showing to a person. */
     public static List<String> headings(Table table) {
         List<String> paths = new ArrayList<>(Layout.find(table).paths());
@@ -149,7 +172,7 @@ public final class Sorter {
     }
 
     static boolean isMoney(ColumnMeaning column) {
-        return column.what() == What.MONEY;
+        return column.what() == What.MONEY || column.what() == What.MONEY_SUM;
     }
 
     static Optional<Integer> yearOf(String heading) {

@@ -71,11 +71,8 @@ public record Table(Place place, String caption, String section, List<Line> rows
         static Cell of(ua.ratusha.kernel.reading.SourceDocument.Cell cell) {
             boolean bold =
                     cell.bold() || cell.text().contains("**") || cell.text().contains("<b>");
-            List<String> lines = cell.text()
-                    .lines()
-                    .map(Words::clean)
-                    .filter(line -> !line.isEmpty())
-                    .toList();
+            List<String> lines = (cell.lines().isEmpty() ? List.of(cell.text()) : cell.lines())
+                    .stream().map(Words::clean).filter(line -> !line.isEmpty()).toList();
             return new Cell(Words.withoutUrls(Words.clean(cell.text())), lines, cell.covered(), bold);
         }
     }

@@ -3,6 +3,7 @@ package ua.ratusha.programme.plan.reading.tables;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import ua.ratusha.programme.plan.api.ProgrammeContent.DeclaredTotal;
 import ua.ratusha.programme.plan.reading.tables.ColumnMeaning.What;
 import ua.ratusha.programme.plan.reading.tables.Table.Line;
 import ua.ratusha.programme.plan.reading.words.Funds;
+import ua.ratusha.programme.plan.reading.words.Payer;
 import ua.ratusha.programme.plan.reading.words.Words;
 
 /** Rows of totals: all sources together, then each source, for a direction and for the programme. */
@@ -21,13 +23,17 @@ public final class Totals {
     private static final Pattern TOTAL =
             Pattern.compile("^(?:усього|всього|разом|загальн\\p{L}* (?:обсяг|сума|вартість)|загалом|ітого|підсумок|"
                     + "обсяг фінансування)");
+    private static final String TASK = "завдання ";
     private static final Pattern INCLUDING = Pattern.compile("^(?:у тому числі|в тому числі|у т ч|в т ч|з них)");
 
     private final Drafts drafts;
     private final ColumnMapping mapping;
     private final Cube cube;
     private final Set<String> closed = new HashSet<>();
+    private final Set<String> seen = new LinkedHashSet<>();
     private @Nullable String scope;
+    private @Nullable String task;
+    private int bareFrom = -1;
 
     Totals(Drafts drafts, ColumnMapping mapping, Cube cube) {
         this.drafts = drafts;
@@ -38,6 +44,9 @@ public final class Totals {
     /** Takes the row when it is one of totals; any other row ends the block of totals. */
     boolean take(Line row, String label, Drafts.@Nullable Direction direction, boolean startsMeasure) {
         String norm = Words.norm(label);
+        if (direction != null) {
+            seen.add(key(direction));
+        }
         boolean inSourceColumn = row.own(mapping.first(What.SOURCE)).equals(label) && !label.isEmpty();
         boolean total = TOTAL.matcher(norm).find() && (!inSourceColumn || scope != null);
         if (startsMeasure && !total) {
@@ -68,6 +77,41 @@ public final class Totals {
         scope = null;
     }
 
+    /** A row that names a task inside a direction, perhaps with its money; no sum of it is the direction's. */
+    void ofTask(Line row, String number) {
+        task = TASK + number;
+        if (cube.hasNumbers(row)) {
+            scope = task;
+            add(row, row.ownTexts().getFirst(), null);
+            scope = null;
+        }
+    }
+
+    void endTask() {
+        task = null;
+    }
+
+    /** One bare «Усього» below several directions is the programme's and not the last direction's. */
+    void finish() {
+        if (bareFrom < 0 || seen.size() < 2 || closed.size() > 1) {
+            return;
+        }
+        for (int i = bareFrom; i < drafts.totals.size(); i++) {
+            DeclaredTotal total = drafts.totals.get(i);
+            if (closed.contains(total.scope())) {
+                drafts.totals.set(
+                        i,
+                        new DeclaredTotal(
+                                DeclaredTotal.PROGRAMME,
+                                total.source(),
+                                total.label(),
+                                total.total(),
+                                total.byYear(),
+                                total.place()));
+            }
+        }
+    }
+
     private @Nullable FundingSource rowSource(Line row, String label) {
         String column = row.own(mapping.first(What.SOURCE));
         if (!column.isEmpty() && !column.equals(label) && !Funds.isAllSources(column)) {
@@ -85,11 +129,20 @@ public final class Totals {
         if (direction == null || direction.title.isEmpty()) {
             return DeclaredTotal.PROGRAMME;
         }
+        String inner = task;
+        if (inner != null && !norm.matches(".*(?:напрям|розділ|ціл[ьі]|пріоритет).*")) {
+            task = null;
+            return inner;
+        }
         if (norm.matches(".*(?:напрям|завдан|розділ|ціл[ьі]|пріоритет).*")) {
             closed.add(key(direction));
             return key(direction);
         }
-        return closed.add(key(direction)) ? key(direction) : DeclaredTotal.PROGRAMME;
+        if (closed.add(key(direction))) {
+            bareFrom = drafts.totals.size();
+            return key(direction);
+        }
+        return DeclaredTotal.PROGRAMME;
     }
 
     private String key(Drafts.Direction direction) {
@@ -104,7 +157,12 @@ public final class Totals {
 
     private void add(Line row, String label, @Nullable FundingSource source) {
         FundingSource stand = source == null ? FundingSource.OTHER : source;
-        Cube.Amounts amounts = cube.read(row, stand, null);
+        int sources = mapping.first(What.SOURCE);
+        List<Payer> payers = source != null || sources < 0 || row.own(sources).isEmpty()
+                ? List.of()
+                : Payer.list(row.own(sources), row.cells().get(sources).lines());
+        boolean several = payers.size() > 1;
+        Cube.Amounts amounts = several ? cube.read(row, payers, null) : cube.read(row, stand, null);
         if (amounts.isEmpty() || scope == null) {
             return;
         }
@@ -112,7 +170,7 @@ public final class Totals {
                 mapping.columns().stream().anyMatch(column -> Sorter.isMoney(column) && column.source() != null);
         String place = row.place().toString();
         drafts.totals.add(new DeclaredTotal(scope, source, label, amounts.total(), amounts.byYear(), place));
-        if (bySourceColumns && source == null) {
+        if ((bySourceColumns || several) && source == null) {
             bySource(amounts)
                     .forEach((part, years) ->
                             drafts.totals.add(new DeclaredTotal(scope(), part, label, null, years, place)));
@@ -132,8 +190,9 @@ public final class Totals {
     }
 
     /** «Ресурсне забезпечення»: the programme's money by source and year, without measures. */
-    public static List<DeclaredTotal> resources(Table table, ColumnMapping mapping, List<Integer> programme) {
-        Cube cube = new Cube(mapping, programme);
+    public static List<DeclaredTotal> resources(
+            Table table, ColumnMapping mapping, List<Integer> programme, Drafts drafts) {
+        Cube cube = new Cube(mapping, programme, drafts);
         int label = mapping.first(ColumnMeaning.What.LABEL);
         List<DeclaredTotal> totals = new ArrayList<>();
         List<Line> rows = table.rows();

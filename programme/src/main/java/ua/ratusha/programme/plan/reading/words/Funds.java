@@ -12,24 +12,26 @@ import ua.ratusha.programme.plan.api.FundingSource;
 /** What the words of a source of money mean. */
 public final class Funds {
     private static final Map<FundingSource, Pattern> SOURCES = new LinkedHashMap<>();
+    private static final Pattern REST;
     private static final Pattern NOT_REQUIRED =
-            Pattern.compile("не потребу|без фінансув|не передбача|фінансування не|коштів не|без залучення коштів");
+            Pattern.compile("не потреб|без фінансув|не передбача|фінансування не|коштів не|без залучення коштів");
     private static final Pattern WITHIN = Pattern.compile(
             "(?:у|в) межах (?:\\p{L}+ ){0,4}(?:кошторис|видатк|асигнуван|призначен|фінансув|кошт|бюджет|"
                     + "ресурс|поточн)");
-    private static final Pattern ALL = Pattern.compile("^(?:усього|всього|разом|загальн|загалом)");
+    private static final Pattern ALL = Pattern.compile("^(?:усього|всього|разом|загальн(?!\\p{L}* фонд)|загалом)");
 
     static {
+        SOURCES.put(FundingSource.OTHER, Pattern.compile("(?:не|поза)бюджет|не заборонен|позик|кредит"));
         SOURCES.put(FundingSource.STATE_BUDGET, Pattern.compile("держ(?:авн\\p{L}*)? ?бюджет|державн|субвенц|дфрр"));
-        SOURCES.put(FundingSource.OBLAST_BUDGET, Pattern.compile("обласн"));
+        SOURCES.put(FundingSource.OBLAST_BUDGET, Pattern.compile("обласн|бюджет\\p{L}* \\p{L}+ област"));
         SOURCES.put(
                 FundingSource.GRANT, Pattern.compile("грант|міжнародн|донор|технічн\\p{L}* допомог|благодійн|мтд\\b"));
         SOURCES.put(FundingSource.ENTERPRISE, Pattern.compile("підприємств|власн\\p{L}* кошт|інвест"));
         SOURCES.put(
                 FundingSource.LOCAL_BUDGET,
                 Pattern.compile(
-                        "місцев|міськ|селищн|сільськ|територіальн\\p{L}* громад|бюджет\\p{L}* громад|\\bмб\\b"));
-        SOURCES.put(FundingSource.OTHER, Pattern.compile("інш|не заборонен|районн|позабюджет|залучен"));
+                        "місцев|міськ|селищн|сільськ|територіальн\\p{L}* громад|бюджет\\p{L}* громад|(?U:\\bмб\\b)"));
+        REST = Pattern.compile("інш|районн|залучен|спонсор|партнер");
     }
 
     private Funds() {}
@@ -46,7 +48,11 @@ public final class Funds {
                 found = entry.getKey();
             }
         }
-        if (found == null && norm.contains("бюджет")) {
+        Matcher rest = REST.matcher(norm);
+        if (rest.find() && rest.start() < first) {
+            return Optional.of(FundingSource.OTHER);
+        }
+        if (found == null && norm.matches(".*(?:бюджет|загальн\\p{L}* фонд|спеціальн\\p{L}* фонд).*")) {
             return Optional.of(FundingSource.LOCAL_BUDGET);
         }
         return Optional.ofNullable(found);
@@ -57,7 +63,7 @@ public final class Funds {
         String norm = Words.norm(text);
         return norm.length() <= 90
                 && source(text).isPresent()
-                && norm.matches(".*(бюджет|джерел|кошт|грант|субвенц|допомог|інш|підприємств|інвест).*");
+                && norm.matches(".*(бюджет|джерел|кошт|грант|субвенц|допомог|інш|підприємств|інвест|фонд|мб).*");
     }
 
     public static boolean isAllSources(String text) {
@@ -83,7 +89,11 @@ public final class Funds {
         if (norm.contains("капітальн")) {
             return ExpenditureKind.CAPITAL;
         }
-        return norm.contains("поточн") || norm.contains("загальний фонд")
+        // The special fund of a local programme is its development budget: capital spending (Budget Code, article 71).
+        if (norm.matches(".*(?:спеціальн\\p{L}* фонд|бюджет\\p{L}* розвитку).*")) {
+            return ExpenditureKind.CAPITAL;
+        }
+        return norm.contains("поточн") || norm.matches(".*загальн\\p{L}* фонд.*")
                 ? ExpenditureKind.CURRENT
                 : ExpenditureKind.UNSPLIT;
     }

@@ -11,8 +11,8 @@ public final class Numerals {
     private static final Pattern NUMBER = Pattern.compile("([-−+]?)(\\d[\\d .,']{0,22})");
     private static final Pattern BEFORE =
             Pattern.compile("^(?:не менше(?: ніж)?|не більше(?: ніж)?|понад|до|≥|≤|>|<|близько|~)\\s*");
-    private static final Pattern AFTER =
-            Pattern.compile("\\s*(?:%|відсотк\\p{L}*|(?:тис|млн|млрд)?\\.?\\s*(?:гривень|гривні|грн)\\.?|тис\\.?|"
+    private static final Pattern AFTER = Pattern.compile(
+            "\\s*(?:%|відсотк\\p{L}*|\\(?(?:тис|млн|млрд)?\\.?\\s*(?:гривень|гривні|грн)\\.?\\)?|тис\\.?|"
                     + "млн\\.?|\\*+|од\\.?|шт\\.?)$");
     private static final Pattern GROUPS = Pattern.compile("\\d{1,3}(?: \\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?");
     private static final Pattern DOT_GROUPS = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+,\\d+");

@@ -14,6 +14,7 @@ public final class Years {
     private static final Pattern RANGE =
             Pattern.compile("(?<!\\d)(20\\d\\d)\\s*(?:р\\.|рік|року)?\\s*[-–—]\\s*(20\\d\\d)(?!\\d)");
     private static final Pattern SHORT_RANGE = Pattern.compile("(?<!\\d)(20\\d\\d)\\s*[-–—/]\\s*(\\d\\d)(?!\\d)");
+    private static final Pattern DATE = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.20\\d\\d");
     private static final Pattern STAGE = Pattern.compile(
             "(?iU)^\\s*([IVІ]{1,3}|\\d|перший|другий|третій)[- ]?\\p{L}{0,2}\\s*(?:етап|рік реалізації)|"
                     + "етап\\s*([IVІ]{1,3}|\\d)\\b");
@@ -67,7 +68,8 @@ public final class Years {
         if (RANGE.matcher(heading).find()) {
             return Optional.empty();
         }
-        List<Integer> years = list(heading).stream().distinct().toList();
+        List<Integer> years =
+                list(DATE.matcher(heading).replaceAll("")).stream().distinct().toList();
         if (years.size() == 1) {
             return Optional.of(years.getFirst());
         }
