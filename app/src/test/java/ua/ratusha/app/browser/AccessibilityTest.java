@@ -106,7 +106,7 @@ class AccessibilityTest {
                 .as(path)
                 .extracting(
                         rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml() + " "
-                        + rule.getNodes().getFirst().getFailureSummary())
+                                + rule.getNodes().getFirst().getFailureSummary())
                 .isEmpty();
     }
 }
