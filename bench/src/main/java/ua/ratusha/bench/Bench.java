@@ -23,6 +23,7 @@ public final class Bench {
 
     private final List<String> command;
     private final Path data;
+    private final Clock clock = Clock.systemDefaultZone();
     private final Figures figures = new Figures();
 
     private Bench(List<String> command, Path data) {
@@ -62,7 +63,7 @@ public final class Bench {
             Bench bench = new Bench(line.subList(border + 1, line.size()), data.resolve("data"));
             double before = Machine.load();
             bench.run(asked);
-            Results results = new Results(Clock.systemDefaultZone(), Machine.here(), bench.figures);
+            Results results = new Results(bench.clock, Machine.here(), bench.figures);
             results.print();
             Map<String, Object> how = new LinkedHashMap<>();
             how.put("scale", asked.scale());
@@ -98,6 +99,8 @@ public final class Bench {
         try (House house = open("наступний запуск " + LATER_STARTS + ": до першої сторінки", 5)) {
             say("імпорт");
             new Imported(figures, house).measure(Files.readAllBytes(asked.document()));
+            say("звіт");
+            new Reported(figures, house, clock).measure();
             say("навантаження");
             new UnderLoad(figures, house, Duration.ofSeconds(asked.seconds())).measure();
             say("вигадані програми: " + asked.scale());

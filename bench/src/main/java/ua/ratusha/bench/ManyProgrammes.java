@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
  */
 final class ManyProgrammes {
     static final int REDACTIONS = 10;
-    static final String KHERSON = "UA65100150000057191";
     private static final Map<String, String> PROGRAMME = Map.of(
             "id", "gen_random_uuid()",
             "slug", "'vymir-' || n",
@@ -36,8 +35,8 @@ final class ManyProgrammes {
 
     static void make(Connection connection, int programmes) throws SQLException {
         connection.setAutoCommit(false);
-        String model =
-                "(select p.id from plan.programme p where p.katottg = '" + KHERSON + "' order by p.created_at limit 1)";
+        String model = "(select p.id from plan.programme p where p.katottg = '" + Programmes.KHERSON
+                + "' order by p.created_at limit 1)";
         copy(connection, "programme", PROGRAMME, """
                 from plan.programme t cross join generate_series(1, ?) n where t.id = %s
                 """.formatted(model), programmes);

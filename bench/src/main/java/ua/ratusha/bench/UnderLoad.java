@@ -1,9 +1,6 @@
 package ua.ratusha.bench;
 
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +31,7 @@ final class UnderLoad {
     private record Run(LoadGenerator.Load load, double cpu) {}
 
     void measure() throws SQLException {
-        String slug = slug();
+        String slug = Programmes.kherson(house);
         String programme = "/programmes/" + slug;
         try (Visitor reader = new Visitor(house.address())) {
             boolean shown = reader.get(programme).status() == 200;
@@ -95,17 +92,5 @@ final class UnderLoad {
 
     private static double median(List<Run> runs, ToDoubleFunction<Run> what) {
         return Figures.median(runs.stream().mapToDouble(what).toArray());
-    }
-
-    private String slug() throws SQLException {
-        try (Connection connection = house.connect();
-                PreparedStatement query = connection.prepareStatement(
-                        "select slug from plan.programme where katottg = ? order by created_at limit 1")) {
-            query.setString(1, ManyProgrammes.KHERSON);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
-        }
     }
 }

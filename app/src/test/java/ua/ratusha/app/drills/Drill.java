@@ -15,10 +15,9 @@ import ua.ratusha.bench.House;
 /** Houses for faults on purpose: the real application in a process of its own, over a folder of its own. */
 final class Drill {
     static final int ROUNDS = Integer.getInteger("drills.rounds", 2);
-    static final String KHERSON = "UA65100150000057191";
     private static final Duration OPEN_LIMIT = Duration.ofMinutes(3);
     private static final List<String> DEMO =
-            List.of("--ratusha.pack=chornomorsk", "--ratusha.compare=kherson", "--ratusha.demo=true");
+            List.of("--ratusha.pack=kherson", "--ratusha.compare=chornomorsk", "--ratusha.demo=true");
 
     private Drill() {}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import ua.ratusha.bench.House;
+import ua.ratusha.bench.Programmes;
 import ua.ratusha.kernel.audit.AuditVerifier;
 import ua.ratusha.kernel.files.FileStore;
 
@@ -74,10 +75,34 @@ final class Ledger implements AutoCloseable {
                           (select r.id from plan.redaction r join plan.programme p on p.id = r.programme_id
                            where p.katottg = :kherson order by r.created_at limit 1)
                         """)
-                .param("kherson", Drill.KHERSON)
+                .param("kherson", Programmes.KHERSON)
                 .query(Integer.class)
                 .single();
     }
+
+    /** The report is frozen with its snapshot, hash, five files and record, or is a draft without any of them. */
+    boolean isFrozenWhole(String report) {
+        Freeze found = jdbc.sql("""
+                        select r.state, r.snapshot is not null as kept,
+                          coalesce(encode(sha256(convert_to(r.snapshot, 'UTF8')), 'hex') = r.snapshot_sha256, false) as sealed,
+                          (select count(*) from reports.file f where f.report_id = r.id) as files,
+                          (select count(*) from kernel.audit a
+                            where a.action = 'reports.report.frozen' and a.object_id = r.id::text) as records
+                        from reports.report r where r.id = cast(:report as uuid)
+                        """)
+                .param("report", report)
+                .query((row, n) -> new Freeze(
+                        row.getString("state"),
+                        row.getBoolean("kept"),
+                        row.getBoolean("sealed"),
+                        row.getInt("files"),
+                        row.getInt("records")))
+                .single();
+        assertThat(found).isIn(new Freeze("FROZEN", true, true, 5, 1), new Freeze("DRAFT", false, false, 0, 0));
+        return found.kept();
+    }
+
+    private record Freeze(String state, boolean kept, boolean sealed, int files, int records) {}
 
     /** No programme without a redaction and no record of one that is not there. */
     void assertNothingHalf() {

@@ -63,7 +63,7 @@ class RefusedStartTest {
                 .as("a small disk can be mounted here (root only)")
                 .isZero();
         try {
-            assertRefused(Drill.start(mount.resolve("data"), Map.of()), "вільне місце");
+            assertRefused(Drill.start(mount.resolve("data"), Map.of()), "вільно лише", "RATUSHA_DATA");
         } finally {
             run(List.of("umount", mount.toString()));
         }

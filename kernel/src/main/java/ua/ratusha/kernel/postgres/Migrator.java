@@ -16,6 +16,9 @@ public final class Migrator {
 
     /** @throws HouseFailure when a migration fails; what it began is rolled back */
     public void migrate(DataSource dataSource) {
+        if (new MigrationHistory(dataSource).isComplete(schemas)) {
+            return;
+        }
         schemas.stream()
                 .sorted((a, b) -> Boolean.compare(
                         !a.name().equals(Schema.KERNEL), !b.name().equals(Schema.KERNEL)))
