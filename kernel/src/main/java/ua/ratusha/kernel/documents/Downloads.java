@@ -3,6 +3,7 @@ package ua.ratusha.kernel.documents;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HexFormat;
+import ua.ratusha.kernel.house.Latin;
 
 /** Names of files that go out: any Ukrainian title becomes a name that every browser and disk takes. */
 public final class Downloads {

@@ -1,7 +1,7 @@
 package ua.ratusha.programme.plan;
 
 import java.util.Locale;
-import ua.ratusha.kernel.documents.Latin;
+import ua.ratusha.kernel.house.Latin;
 import ua.ratusha.programme.plan.api.ProgrammeContent;
 
 /** Names of programmes in addresses: the community in Latin letters (CMU 55 of 27.01.2010) and the years. */

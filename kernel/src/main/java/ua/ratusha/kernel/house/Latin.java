@@ -1,4 +1,4 @@
-package ua.ratusha.kernel.documents;
+package ua.ratusha.kernel.house;
 
 import java.util.Locale;
 import java.util.Map;
