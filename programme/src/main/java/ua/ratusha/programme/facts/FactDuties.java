@@ -123,7 +123,8 @@ class FactDuties implements DutySource {
         return Optional.of(new Duty(
                 "facts:missing:" + programme.id() + ":" + past.first(),
                 new Words(
-                        "Внести значення індикаторів за " + quarter + " року: бракує " + missing + " з " + states.size(),
+                        "Внести значення індикаторів за " + quarter + " року: бракує " + missing + " з "
+                                + states.size(),
                         "Enter figures of indicators for quarter " + past.number() + " of "
                                 + past.first().getYear() + ": " + missing + " of " + states.size() + " missing"),
                 since,

@@ -38,8 +38,7 @@ record KnownFacts(
         Map<UUID, Binding> bindings,
         Map<UUID, List<TypedValue>> typed,
         Map<UUID, List<MeasuredValue>> measured) {
-    private static final Words NONE_ENTERED = new Words(
-            "Значення ще не внесли.", "No figure has been entered yet.");
+    private static final Words NONE_ENTERED = new Words("Значення ще не внесли.", "No figure has been entered yet.");
     private static final Words WAITS = new Words(
             "Значення внесли, воно чекає на затвердження.", "A figure has been entered and waits for approval.");
     private static final Words CAME_BACK = new Words(

@@ -128,9 +128,7 @@ public final class BoardTables {
         return Table.of(
                         ui.text("view.board.tasks"),
                         rows.stream().limit(TASKS).toList(),
-                        Column.<Board.Task>head(
-                                ui.text("view.board.task"),
-                                each -> task(ui, each)),
+                        Column.<Board.Task>head(ui.text("view.board.task"), each -> task(ui, each)),
                         Column.text(ui.text("view.board.whose"), each -> whose(ui, each)),
                         Column.content(ui.text("view.board.due"), each -> due(ui, each)))
                 .asCards();

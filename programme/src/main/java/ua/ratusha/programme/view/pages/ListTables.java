@@ -28,7 +28,8 @@ public final class ListTables {
 
     /** Beside the title: bring a document, for whoever may, and compare two programmes. */
     public static @Nullable Content doors(Ui ui, Summaries.Totals totals) {
-        boolean brings = ui.menu().workplace().stream().anyMatch(link -> link.path().equals(IMPORT));
+        boolean brings =
+                ui.menu().workplace().stream().anyMatch(link -> link.path().equals(IMPORT));
         boolean compares = totals.programmes() > 1;
         if (!brings && !compares) {
             return null;
