@@ -48,6 +48,7 @@ public final class MeasureTable {
     public static void read(Table table, ColumnMapping mapping, List<Integer> programme, Drafts drafts) {
         MeasureTable reader = new MeasureTable(table, mapping, programme, drafts);
         reader.captionDirection();
+        reader.leftOut();
         List<Line> rows = table.rows();
         for (int i = Math.min(mapping.headerRows(), rows.size()); i < rows.size(); i++) {
             if (!rows.get(i).isColumnNumbers()) {
@@ -76,6 +77,17 @@ public final class MeasureTable {
 
     private String bareTitle(Line row) {
         return Numbering.of(row.own(title)).map(Numbering.Numbered::title).orElse(row.own(title));
+    }
+
+    private void leftOut() {
+        List<String> headings = Sorter.headings(table);
+        for (int i = 0; i < headings.size(); i++) {
+            boolean years = Sorter.yearOf(headings.get(i)).isPresent();
+            if (years && mapping.column(i).what() == What.IGNORED) {
+                drafts.values.add(table.place().toString());
+                return;
+            }
+        }
     }
 
     /** A table for one direction has its name in the line above. */
