@@ -1,6 +1,7 @@
 package ua.ratusha.kernel.desk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
@@ -120,7 +121,7 @@ public class DeskController {
 
     private List<Shelf> shelves(Ui ui) {
         List<Shelf> shelves = new ArrayList<>();
-        for (SystemCard card : cards) {
+        for (SystemCard card : workFirst()) {
             List<Ui.Link> links = card.menu().stream()
                     .filter(entry -> entry.door() != Door.PUBLIC && mayOpen(entry))
                     .map(entry -> new Ui.Link(ui.text(entry.textKey()), entry.path()))
@@ -131,6 +132,14 @@ public class DeskController {
             }
         }
         return shelves;
+    }
+
+    /** What is opened daily stands above what is opened to administer the house. */
+    private List<SystemCard> workFirst() {
+        return cards.stream()
+                .sorted(Comparator.comparing(
+                        card -> card.menu().stream().noneMatch(entry -> entry.door() == Door.WORKPLACE)))
+                .toList();
     }
 
     private boolean mayOpen(MenuEntry entry) {

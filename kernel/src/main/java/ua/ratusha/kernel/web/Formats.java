@@ -83,7 +83,9 @@ public final class Formats {
 
     /** 5 860,5 тис. грн, as programmes write sums. @param hryvnias the sum in hryvnias */
     public String thousands(BigDecimal hryvnias) {
-        return number(inThousands(hryvnias)) + NBSP + (english ? "thousand" + NBSP + "UAH" : "тис." + NBSP + "грн");
+        return number(inThousands(hryvnias).setScale(2, RoundingMode.HALF_UP))
+                + NBSP
+                + (english ? "thousand" + NBSP + "UAH" : "тис." + NBSP + "грн");
     }
 
     /** 5 860,5 — for a column whose head says «тис. грн»; one decimal at least, up to five. */

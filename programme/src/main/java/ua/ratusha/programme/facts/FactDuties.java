@@ -91,9 +91,9 @@ class FactDuties implements DutySource {
                 "facts:" + value.id() + ":" + value.state() + ":" + since,
                 pending
                         ? new Words(
-                                "Затвердити значення показника " + number, "Approve the figure of indicator " + number)
+                                "Затвердити значення індикатора " + number, "Approve the figure of indicator " + number)
                         : new Words(
-                                "Доопрацювати повернуте значення показника " + number,
+                                "Доопрацювати повернуте значення індикатора " + number,
                                 "Mend the returned figure of indicator " + number),
                 since,
                 calendar.plusWorkingDays(since, approvalDays),
@@ -123,7 +123,8 @@ class FactDuties implements DutySource {
         return Optional.of(new Duty(
                 "facts:missing:" + programme.id() + ":" + past.first(),
                 new Words(
-                        "Внести значення показників за " + quarter + " року: бракує " + missing + " з " + states.size(),
+                        "Внести значення індикаторів за " + quarter + " року: бракує " + missing + " з "
+                                + states.size(),
                         "Enter figures of indicators for quarter " + past.number() + " of "
                                 + past.first().getYear() + ": " + missing + " of " + states.size() + " missing"),
                 since,

@@ -38,15 +38,13 @@ record KnownFacts(
         Map<UUID, Binding> bindings,
         Map<UUID, List<TypedValue>> typed,
         Map<UUID, List<MeasuredValue>> measured) {
-    private static final Words NONE_ENTERED = new Words(
-            "Значення ще не внесли. Визначте, що вимірює показник, або внесіть значення з підтвердженням.",
-            "No figure has been entered yet. Say what measures the indicator, or enter a figure with its evidence.");
+    private static final Words NONE_ENTERED = new Words("Значення ще не внесли.", "No figure has been entered yet.");
     private static final Words WAITS = new Words(
             "Значення внесли, воно чекає на затвердження.", "A figure has been entered and waits for approval.");
     private static final Words CAME_BACK = new Words(
             "Внесене значення повернули на доопрацювання.", "The figure that was entered has been sent back.");
     private static final Words OF_ANOTHER_YEAR = new Words(
-            "За цей рік значення ще немає: показник щороку рахують заново.",
+            "За цей рік значення ще немає: індикатор щороку рахують заново.",
             "There is no figure for this year yet: the indicator is counted anew each year.");
     private static final Words NOT_MEASURED = new Words(
             "Джерело прив’язане, але на цей день вимірювання ще немає.",

@@ -79,6 +79,7 @@ public class ViewConfiguration {
                 List.of(
                         new MenuEntry("view.menu.programmes", "/programmes", "", Door.PUBLIC),
                         new MenuEntry("view.menu.open-data", "/open-data", "", Door.PUBLIC),
+                        new MenuEntry("view.menu.work", "/programmes", "", Door.WORKPLACE),
                         new MenuEntry("view.menu.dashboard", "/dashboard", DASHBOARD, Door.WORKPLACE)),
                 State.WORKS,
                 "");

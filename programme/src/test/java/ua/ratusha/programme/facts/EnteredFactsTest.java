@@ -262,7 +262,7 @@ class EnteredFactsTest {
         FactDuties duties = room.get(FactDuties.class);
         assertThat(duties.listDuties(TODAY)).singleElement().satisfies(duty -> {
             // The yearly assessment is not asked for in the third quarter.
-            assertThat(duty.title().uk()).isEqualTo("Внести значення показників за 3 квартал 2026 року: бракує 2 з 3");
+            assertThat(duty.title().uk()).isEqualTo("Внести значення індикаторів за 3 квартал 2026 року: бракує 2 з 3");
             assertThat(duty.due()).isEqualTo(LocalDate.of(2026, 10, 15));
             assertThat(duty.permission()).isEqualTo("facts.enter");
         });
@@ -273,7 +273,7 @@ class EnteredFactsTest {
         desk.returnToAuthor(id, "Додайте довідку");
         assertThat(duties.listDuties(TODAY))
                 .extracting(duty -> duty.title().uk())
-                .contains("Доопрацювати повернуте значення показника 1");
+                .contains("Доопрацювати повернуте значення індикатора 1");
         assertThat(duties.listDuties(LocalDate.of(2026, 2, 1)))
                 .extracting(Duty::permission, duty -> duty.title().uk().startsWith("Внести"))
                 .doesNotContain(tuple("facts.enter", true));

@@ -66,7 +66,7 @@ final class UiMaker implements HandlerMethodArgumentResolver {
                 query == null ? "" : query,
                 visitor.findName(request).orElse(null),
                 new Ui.Menu(
-                        menu(request, locale, Door.PUBLIC),
+                        site(request, locale),
                         menu(request, locale, Door.WORKPLACE),
                         menu(request, locale, Door.ADMIN)),
                 () -> csrf(request),
@@ -107,6 +107,15 @@ final class UiMaker implements HandlerMethodArgumentResolver {
                 .filter(card -> card.state() == State.WORKS)
                 .flatMap(card -> links(request, locale, card, door).stream())
                 .toList();
+    }
+
+    /** An officer finds the way back to the desk on every page. */
+    private List<Ui.Link> site(HttpServletRequest request, Locale locale) {
+        List<Ui.Link> site = new ArrayList<>(menu(request, locale, Door.PUBLIC));
+        if (!menu(request, locale, Door.WORKPLACE).isEmpty()) {
+            site.add(new Ui.Link(words.text(locale, "web.work"), "/workplace"));
+        }
+        return List.copyOf(site);
     }
 
     private static Ui.Csrf csrf(HttpServletRequest request) {

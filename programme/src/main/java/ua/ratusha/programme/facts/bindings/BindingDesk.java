@@ -33,7 +33,7 @@ public class BindingDesk {
     public static final String BIND = "facts.bind";
 
     private static final AuditAction BOUND =
-            new AuditAction("facts.indicator.bound", "визначено джерело показника", "indicator bound to its source");
+            new AuditAction("facts.indicator.bound", "визначено джерело індикатора", "indicator bound to its source");
 
     /** What this desk writes into the audit log. */
     public static final AuditActions ACTIONS = AuditActions.of("facts", BOUND);

@@ -20,7 +20,7 @@ import ua.ratusha.kernel.sockets.FactSource.Words;
 public class FactRegistry {
     private static final Logger LOG = LoggerFactory.getLogger(FactRegistry.class);
     private static final Words UNKNOWN = new Words(
-            "Такого джерела в системі вже немає. Прив’яжіть показник до іншого.",
+            "Такого джерела в системі вже немає. Прив’яжіть індикатор до іншого.",
             "There is no such source any more. Bind the indicator to another one.");
     private static final Words FAILED = new Words(
             "Джерело зараз не відповідає. Значення з’явиться після наступного вимірювання.",

@@ -131,13 +131,14 @@ public final class FactTables {
         }
         String unit = view.indicator().unit();
         return Table.of(
-                ui.text("facts.targets.caption"),
-                view.content().years(),
-                Column.<Integer>head(ui.text("facts.year"), year -> Pieces.text(String.valueOf(year))),
-                Column.number(
-                        ui.text("facts.target.plain"),
-                        year -> amount(ui, view.indicator().targets().get(year), unit)),
-                Column.number(ui.text("facts.last-figure"), year -> amount(ui, last.get(year), unit)));
+                        ui.text("facts.targets.caption"),
+                        view.content().years(),
+                        Column.<Integer>head(ui.text("facts.year"), year -> Pieces.text(String.valueOf(year))),
+                        Column.number(
+                                ui.text("facts.target.plain"),
+                                year -> amount(ui, view.indicator().targets().get(year), unit)),
+                        Column.number(ui.text("facts.last-figure"), year -> amount(ui, last.get(year), unit)))
+                .asCards();
     }
 
     /** From where to where: 40 % → 80 %. */

@@ -40,9 +40,9 @@ public class ProgrammeFacts implements FactSource {
                 "indicators-with-data-percent",
                 "A3",
                 "%",
-                new Words("Показники, за якими є значення", "Indicators that have a figure"),
+                new Words("Індикатори, за якими є значення", "Indicators that have a figure"),
                 new Words(
-                        "Частка показників програми, за якими є затверджене або виміряне значення не старше за"
+                        "Частка індикаторів програми, за якими є затверджене або виміряне значення не старше за"
                                 + " попередній квартал.",
                         "Share of the programme's indicators with an approved or measured figure no older than the"
                                 + " quarter before.")),
@@ -50,9 +50,9 @@ public class ProgrammeFacts implements FactSource {
                 "targets-reached-percent",
                 "A4",
                 "%",
-                new Words("Показники, що досягли цілі року", "Indicators that reached the year's target"),
+                new Words("Індикатори, що досягли цілі року", "Indicators that reached the year's target"),
                 new Words(
-                        "Частка показників, для яких програма ставить ціль на рік, що цю ціль уже виконали.",
+                        "Частка індикаторів, для яких програма ставить ціль на рік, що цю ціль уже виконали.",
                         "Share of the indicators with a target for the year that have already reached it.")),
         MEASURES_FUNDED(
                 "measures-funded-percent",

@@ -28,13 +28,13 @@ public class ValueDesk {
     public static final String ENTER = "facts.enter";
 
     private static final AuditAction DRAFTED =
-            new AuditAction("facts.value.drafted", "внесено значення показника", "indicator figure entered");
+            new AuditAction("facts.value.drafted", "внесено значення індикатора", "indicator figure entered");
     private static final AuditAction REVISED =
             new AuditAction("facts.value.revised", "змінено чернетку значення", "draft figure changed");
     private static final AuditAction SUBMITTED =
             new AuditAction("facts.value.submitted", "подано значення на затвердження", "figure submitted");
     private static final AuditAction APPROVED =
-            new AuditAction("facts.value.approved", "затверджено значення показника", "figure approved");
+            new AuditAction("facts.value.approved", "затверджено значення індикатора", "figure approved");
     private static final AuditAction RETURNED =
             new AuditAction("facts.value.returned", "повернуто значення з причиною", "figure returned");
 

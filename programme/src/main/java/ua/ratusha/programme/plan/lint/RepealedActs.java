@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import ua.ratusha.programme.plan.api.Finding;
 import ua.ratusha.programme.plan.api.Finding.Severity;
 import ua.ratusha.programme.plan.api.ProgrammeContent;
@@ -17,6 +18,7 @@ import ua.ratusha.programme.plan.api.ProgrammeContent.ActReference;
 /** {@code repealed-act}: the programme rests on an act that is no longer in force; the acts are in a data file. */
 final class RepealedActs implements Rule {
     private static final List<Act> ACTS = load();
+    private static final Pattern DAY = Pattern.compile("^(\\d{4})-(\\d{2})-(\\d{2})$");
 
     /** @param sure whether the repeal was checked against a source; otherwise the finding asks to check */
     private record Act(String kind, String number, String date, String validTo, String repealedBy, boolean sure) {
@@ -51,8 +53,13 @@ final class RepealedActs implements Rule {
                     severity,
                     places,
                     act.number(),
-                    List.of(act.number(), date, act.repealedBy(), act.validTo())));
+                    List.of(act.number(), written(date), act.repealedBy(), written(act.validTo()))));
         }
+    }
+
+    /** As people write a day, 12.04.2000; what is not a day stays as it is. */
+    private static String written(String day) {
+        return DAY.matcher(day).replaceFirst("$3.$2.$1");
     }
 
     private static List<Act> load() {

@@ -43,6 +43,11 @@ public record ActForm(String kind, String number, String date) {
                 : Forms.readDate(date).map(day -> new Act(kind.strip(), number.strip(), day));
     }
 
+    /** The questions before anybody answered: an empty field is not yet a mistake. */
+    List<Field> asked(Ui ui) {
+        return fields(ui, true).stream().map(field -> field.error("")).toList();
+    }
+
     /** @param must whether the act is demanded, as for an approval */
     List<Field> fields(Ui ui, boolean must) {
         boolean wrong = isWrong(ui) || (must && isEmpty());

@@ -193,7 +193,8 @@ public final class PlanTables {
                             List.of(
                                     new Option("own", ui.text("plan.whose.own"), ui.text("plan.whose.own.hint")),
                                     new Option("other", ui.text("plan.whose.other"), ui.text("plan.whose.other.hint"))))
-                    .value("own"));
+                    .value("own")
+                    .must());
         }
         return fields;
     }

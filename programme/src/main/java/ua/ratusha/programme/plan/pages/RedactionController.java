@@ -68,7 +68,7 @@ public class RedactionController {
                 ui,
                 view,
                 programmes.findings(view.redaction()),
-                approvalForm(view).fields(ui, true)));
+                approvalForm(view).asked(ui)));
     }
 
     @PostMapping("/programmes/{slug}/redactions/{number}/approve")

@@ -55,8 +55,9 @@ public class Board {
      *
      * @param unit name of the unit that answers for it, {@code null} for the whole authority
      * @param roles whoever may do it
+     * @param openable whether the reader may do it too; a link that the house would refuse is no link
      */
-    public record Task(Duty duty, long daysLate, @Nullable String unit, List<Role> roles) {}
+    public record Task(Duty duty, long daysLate, @Nullable String unit, List<Role> roles, boolean openable) {}
 
     View of(Programme programme) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), KernelAutoConfiguration.KYIV);
@@ -87,7 +88,8 @@ public class Board {
                         duty,
                         today.toEpochDay() - duty.due().toEpochDay(),
                         unit(duty.unit()),
-                        roles(duty.permission()))));
+                        roles(duty.permission()),
+                        access.may(duty.permission(), duty.unit()))));
         tasks.sort(Comparator.comparing(task -> task.duty().due()));
         return tasks;
     }

@@ -64,7 +64,9 @@ public final class BoardTables {
                         ui,
                         ui.text("view.board.late"),
                         ui.format().number(view.late().size()),
-                        ui.count("view.board.soon", view.soon().size())),
+                        view.soon().isEmpty()
+                                ? ""
+                                : ui.count("view.board.soon", view.soon().size())),
                 tile(ui, ui.text("view.tile.findings"), ui.format().number(findings), ""));
     }
 
@@ -126,14 +128,15 @@ public final class BoardTables {
         return Table.of(
                         ui.text("view.board.tasks"),
                         rows.stream().limit(TASKS).toList(),
-                        Column.<Board.Task>head(
-                                ui.text("view.board.task"),
-                                each -> Pieces.link(
-                                        each.duty().title().in(ui.english() ? "en" : "uk"),
-                                        each.duty().path())),
+                        Column.<Board.Task>head(ui.text("view.board.task"), each -> task(ui, each)),
                         Column.text(ui.text("view.board.whose"), each -> whose(ui, each)),
                         Column.content(ui.text("view.board.due"), each -> due(ui, each)))
                 .asCards();
+    }
+
+    private static Content task(Ui ui, Board.Task each) {
+        String title = each.duty().title().in(ui.english() ? "en" : "uk");
+        return each.openable() ? Pieces.link(title, each.duty().path()) : Pieces.text(title);
     }
 
     private static String whose(Ui ui, Board.Task task) {

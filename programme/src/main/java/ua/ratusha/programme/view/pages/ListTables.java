@@ -22,7 +22,28 @@ import ua.ratusha.programme.plan.api.Summaries;
 
 /** What the list of programmes draws. */
 public final class ListTables {
+    private static final String IMPORT = "/programmes/import";
+
     private ListTables() {}
+
+    /** Beside the title: bring a document, for whoever may, and compare two programmes. */
+    public static @Nullable Content doors(Ui ui, Summaries.Totals totals) {
+        boolean brings =
+                ui.menu().workplace().stream().anyMatch(link -> link.path().equals(IMPORT));
+        boolean compares = totals.programmes() > 1;
+        if (!brings && !compares) {
+            return null;
+        }
+        return output -> {
+            if (compares) {
+                Pieces.secondButtonLink(ui.text("view.compare.do"), "/programmes/compare")
+                        .writeTo(output);
+            }
+            if (brings) {
+                Pieces.buttonLink(ui.text("view.programmes.import"), IMPORT).writeTo(output);
+            }
+        };
+    }
 
     static Table<ProgrammeSummary> programmes(Ui ui, List<ProgrammeSummary> rows) {
         return Table.of(

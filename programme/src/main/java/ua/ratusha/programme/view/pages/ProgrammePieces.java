@@ -135,6 +135,13 @@ public final class ProgrammePieces {
         return new Tile(ui.text("view.tile." + what), figure, note, ui.text("view.tile." + what + ".definition"), path);
     }
 
+    /** The pages of the programme's other books, for a resident and for an officer alike. */
+    public static List<Ui.Link> ways(Ui ui, Shown shown) {
+        return Stream.of("indicators", "execution", "projects", "monitoring", "reports", "redactions")
+                .map(book -> new Ui.Link(ui.text("view.way." + book), shown.path() + "/" + book))
+                .toList();
+    }
+
     /** Where things stand on the page; only what is there. */
     public static List<Tab> contents(Ui ui, Shown shown) {
         List<Tab> tabs = new ArrayList<>();

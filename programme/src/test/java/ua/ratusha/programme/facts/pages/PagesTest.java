@@ -88,8 +88,8 @@ class PagesTest {
 
     @Test
     void anybodyReadsTheListAndAnEmptyFigureSaysWhy() {
-        assertThat(html(indicators.list(ui, SLUG, ""))).contains("Показники програми", "немає даних");
-        assertThat(html(indicators.list(ui, SLUG, "achieved"))).contains("Таких показників немає");
+        assertThat(html(indicators.list(ui, SLUG, ""))).contains("Індикатори програми", "немає даних");
+        assertThat(html(indicators.list(ui, SLUG, "achieved"))).contains("Таких індикаторів немає");
         assertThat(html(indicators.show(ui, SLUG, "1")))
                 .contains("Чому значення немає", "Що пропонує каталог", "Офіційний сайт (F1)")
                 .doesNotContain("/enter", "/source");
@@ -158,7 +158,7 @@ class PagesTest {
         room.signIn(Role.CDTO);
         String findings = "[programme.testova-2026.findings]";
         assertThat(html(binding.sources(ui, "house"))).contains("[house.uptime-percent]");
-        assertThat(html(binding.ask(ui, SLUG, "1"))).contains("Що вимірює показник");
+        assertThat(html(binding.ask(ui, SLUG, "1"))).contains("Що вимірює індикатор");
         assertThat(html(binding.bind(ui, SLUG, "1", TOKEN, "source", "[nothing]", "")))
                 .contains("Джерела [nothing] немає");
         assertThat(html(binding.bind(ui, SLUG, "1", TOKEN, "source", findings, "")))
