@@ -3,6 +3,7 @@ package ua.ratusha.kernel.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import org.apache.catalina.Globals;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import ua.ratusha.kernel.audit.Audit;
@@ -79,9 +83,27 @@ public class SecurityConfiguration {
                 .build();
     }
 
-    /** Metrics name no person but say how the house lives: they are for this machine, not for a proxied reader. */
+    /** Two requests of one person may put the same thing into the session at once; the later wins, neither fails. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsMeet() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** No text has a NUL in it and PostgreSQL keeps none: such a request is refused before any page reads it. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
+    }
+
+    /**
+     * Metrics name no person but say how the house lives: they are for this machine, not for a proxied reader. The
+     * server takes {@code X-Forwarded-For} away once it has believed it, and leaves the mark asked for here.
+     */
     private static boolean isLocal(HttpServletRequest request) {
         return request.getHeader("X-Forwarded-For") == null
+                && request.getAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE) == null
                 && ("127.0.0.1".equals(request.getRemoteAddr()) || "0:0:0:0:0:0:0:1".equals(request.getRemoteAddr()));
     }
 
