@@ -109,6 +109,10 @@ public class Imports {
     @Transactional
     public Redaction confirm(UUID id, Redaction.@Nullable Act act, boolean own) {
         access.require(PlanRights.EDIT);
+        if (!uploads.isAwaited(id)) {
+            getUpload(id);
+            throw new Refusal("plan.refusal.confirmed-before");
+        }
         Upload upload = getUpload(id);
         Reading reading = read(upload);
         Programmes.Source source = new Programmes.Source(upload.file(), upload.name());
