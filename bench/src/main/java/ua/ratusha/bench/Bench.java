@@ -1,5 +1,6 @@
 package ua.ratusha.bench;
 
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -89,8 +90,9 @@ public final class Bench {
 
     private void run(Asked asked) throws Exception {
         say("перший запуск");
-        try (House house = open("перший запуск: до першої сторінки", 15)) {
-            new FirstPage(figures).measure(house);
+        try (House house = open("перший запуск: до першої сторінки", 15);
+                HttpClient client = HttpClient.newHttpClient()) {
+            new PageWeight(client).measure(house, figures);
         }
         say("наступні запуски");
         for (int i = 1; i < LATER_STARTS; i++) {

@@ -20,14 +20,22 @@ final class PageWeight {
     private static final Pattern PARTS =
             Pattern.compile("<link[^>]+rel=\"(?:preload|stylesheet|icon|manifest|modulepreload)\"[^>]+href=\"([^\"]+)\""
                     + "|<(?:script|img|source)[^>]+src=\"([^\"]+)\"|url\\([\"']?([^\"')]+)[\"']?\\)");
+    private static final double LIMIT_KILOBYTES = 100;
     private final HttpClient client;
 
     PageWeight(HttpClient client) {
         this.client = client;
     }
 
+    void measure(House house, Figures figures) throws IOException, InterruptedException {
+        Map<URI, Integer> parts = weigh(house.address().resolve("/"));
+        double total = parts.values().stream().mapToInt(Integer::intValue).sum() / 1024.0;
+        String what = "перша сторінка з усіма частинами (" + parts.size() + "), стиснена";
+        figures.atMost(what, total, "КБ", LIMIT_KILOBYTES);
+    }
+
     /** @return bytes of headers and body of every part, by address; every font that a style names is counted */
-    Map<URI, Integer> weigh(URI page) throws IOException, InterruptedException {
+    private Map<URI, Integer> weigh(URI page) throws IOException, InterruptedException {
         Map<URI, Integer> weights = new LinkedHashMap<>();
         Deque<URI> left = new ArrayDeque<>();
         left.add(page);

@@ -16,6 +16,7 @@ import ua.ratusha.kernel.audit.pages.AuditPages;
 import ua.ratusha.kernel.calendar.CalendarConfiguration;
 import ua.ratusha.kernel.calendar.pages.CalendarPages;
 import ua.ratusha.kernel.community.CommunityConfiguration;
+import ua.ratusha.kernel.community.OpeningConfiguration;
 import ua.ratusha.kernel.desk.DeskConfiguration;
 import ua.ratusha.kernel.files.FilesConfiguration;
 import ua.ratusha.kernel.firstrun.FirstRunConfiguration;
@@ -49,6 +50,7 @@ import ua.ratusha.kernel.web.shell.WebShell;
     AuditConfiguration.class,
     CalendarConfiguration.class,
     CommunityConfiguration.class,
+    OpeningConfiguration.class,
     DatabaseConfiguration.class,
     FilesConfiguration.class,
     PeopleConfiguration.class,

@@ -21,6 +21,9 @@ import ua.ratusha.kernel.house.Secrets;
 
 /** The whole house over an empty data folder, and a real Chromium before its door. One a pack for the whole run. */
 final class OpenHouse {
+    /** Long enough for a busy machine; a page that has not come by then is a fault of the page. */
+    private static final double WAIT_MS = 12_000;
+
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private final WebServerApplicationContext context;
     private final Browser browser;
@@ -100,10 +103,12 @@ final class OpenHouse {
     }
 
     private BrowserContext context(int width, boolean scripts) {
-        return browser.newContext(new Browser.NewContextOptions()
+        BrowserContext opened = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, 900)
                 .setLocale("uk-UA")
                 .setJavaScriptEnabled(scripts));
+        opened.setDefaultTimeout(WAIT_MS);
+        return opened;
     }
 
     private static Path folder() {

@@ -32,7 +32,7 @@ class KilledDuringImportTest {
         House house = Drill.open(data);
         int there = 0;
         try {
-            long window = Math.max(LEAST_WINDOW.toNanos(), confirmed(house) * 5 / 4);
+            long window = Math.max(LEAST_WINDOW.toNanos(), confirmed(house) * 2);
             for (int round = 0; round < Drill.ROUNDS; round++) {
                 killedWhileConfirming(house, "збій-" + round, random.nextLong(window));
                 house = Drill.open(data);

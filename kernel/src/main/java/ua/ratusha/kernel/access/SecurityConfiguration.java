@@ -1,11 +1,19 @@
 package ua.ratusha.kernel.access;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
@@ -15,6 +23,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import ua.ratusha.kernel.audit.Audit;
@@ -79,9 +90,50 @@ public class SecurityConfiguration {
                 .build();
     }
 
+    /** Before the server's own valve, of order 0. */
+    @Bean
+    @Order(-1)
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> forwardedMark() {
+        return server -> server.addEngineValves(new ForwardedMark());
+    }
+
+    /**
+     * Remembers that a request says to come from elsewhere: the server believes {@code X-Forwarded-For: 127.0.0.1} from
+     * any neighbour and takes the header away.
+     */
+    private static final class ForwardedMark extends ValveBase {
+        static final String FORWARDED = ForwardedMark.class.getName();
+
+        ForwardedMark() {
+            super(true);
+        }
+
+        @Override
+        public void invoke(Request request, Response response) throws IOException, ServletException {
+            if (request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null) {
+                request.setAttribute(FORWARDED, true);
+            }
+            getNext().invoke(request, response);
+        }
+    }
+
+    /** Two requests of one person may put the same thing into the session at once; the later wins, neither fails. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsMeet() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** No text has a NUL in it and PostgreSQL keeps none: such a request is refused before any page reads it. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
+    }
+
     /** Metrics name no person but say how the house lives: they are for this machine, not for a proxied reader. */
     private static boolean isLocal(HttpServletRequest request) {
-        return request.getHeader("X-Forwarded-For") == null
+        return request.getAttribute(ForwardedMark.FORWARDED) == null
                 && ("127.0.0.1".equals(request.getRemoteAddr()) || "0:0:0:0:0:0:0:1".equals(request.getRemoteAddr()));
     }
 

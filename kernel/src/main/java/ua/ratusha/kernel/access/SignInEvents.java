@@ -13,9 +13,11 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.savedrequest.DefaultSavedRequest;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import ua.ratusha.kernel.audit.Audit;
+import ua.ratusha.kernel.web.SeeOther;
 
 /** What happens around a sign-in, a refusal and a sign-out: the log, and the page to go to. */
 class SignInEvents
@@ -89,8 +91,13 @@ class SignInEvents
             }
         }
 
+        /** Of this house only: the name of the host is what the browser said, and is not repeated to it. */
         static String address(@Nullable SavedRequest saved) {
-            return saved == null ? "/workplace" : saved.getRedirectUrl();
+            if (!(saved instanceof DefaultSavedRequest page) || !SeeOther.isInside(page.getRequestURI())) {
+                return "/workplace";
+            }
+            String query = page.getQueryString();
+            return page.getRequestURI() + (query == null ? "" : "?" + query);
         }
     }
 }

@@ -24,6 +24,7 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.logging.Level;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -92,7 +93,10 @@ final class PdfWriter {
     }
 
     private static PDFontSupplier font(PDDocument pdf, byte[] file) throws IOException {
-        return new PDFontSupplier(PDType0Font.load(pdf, new TTFParser().parse(new RandomAccessReadBuffer(file)), true));
+        TrueTypeFont letters = new TTFParser().parse(new RandomAccessReadBuffer(file));
+        // Ukrainian letters stand by themselves; the library would try Devanagari joins on every line, at great length.
+        letters.setEnableGsub(false);
+        return new PDFontSupplier(PDType0Font.load(pdf, letters, true));
     }
 
     private String pageRules() {

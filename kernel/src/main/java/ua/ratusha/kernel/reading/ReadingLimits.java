@@ -27,7 +27,7 @@ public record ReadingLimits(
         int maxDepth) {
 
     public static final ReadingLimits USUAL =
-            new ReadingLimits(200L << 20, 200, 1L << 20, 10_000, 4, 2_000_000, 50 << 20, 1_024, 500);
+            new ReadingLimits(200L << 20, 200, 1L << 20, 10_000, 4, 2_000_000, 8 << 20, 1_024, 500);
 
     public ReadingLimits withMaxUnpackedBytes(long bytes) {
         return new ReadingLimits(

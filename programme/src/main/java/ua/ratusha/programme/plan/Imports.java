@@ -14,6 +14,7 @@ import ua.ratusha.kernel.audit.Act;
 import ua.ratusha.kernel.audit.Audit;
 import ua.ratusha.kernel.files.FileStore;
 import ua.ratusha.kernel.files.Limits;
+import ua.ratusha.kernel.files.StoredFile;
 import ua.ratusha.kernel.reading.DocumentReader;
 import ua.ratusha.kernel.web.Refusal;
 import ua.ratusha.programme.plan.Uploads.Upload;
@@ -71,11 +72,11 @@ public class Imports {
         access.require(PlanRights.EDIT);
         reader.read(content, name);
         @Nullable UUID by = access.findOfficer().map(Officer::id).orElse(null);
-        String sha256 = files.store(new ByteArrayInputStream(content), name, by, Limits.DOCUMENTS.with("text/html"))
-                .sha256();
-        UUID id = uploads.insert(sha256, name, programme, by);
+        StoredFile stored =
+                files.store(new ByteArrayInputStream(content), name, by, Limits.DOCUMENTS.with("text/html"));
+        UUID id = uploads.insert(stored.sha256(), stored.name(), programme, by);
         audit.record(Act.of(PlanActions.DOCUMENT_BROUGHT, access.actor(), "upload", id)
-                .with("file", sha256));
+                .with("file", stored.sha256()));
         return id;
     }
 
@@ -109,6 +110,10 @@ public class Imports {
     @Transactional
     public Redaction confirm(UUID id, Redaction.@Nullable Act act, boolean own) {
         access.require(PlanRights.EDIT);
+        if (!uploads.isAwaited(id)) {
+            getUpload(id);
+            throw new Refusal("plan.refusal.confirmed-before");
+        }
         Upload upload = getUpload(id);
         Reading reading = read(upload);
         Programmes.Source source = new Programmes.Source(upload.file(), upload.name());

@@ -52,6 +52,7 @@ public class Programmes implements Plans {
      */
     @Transactional
     public Redaction create(ProgrammeContent content, @Nullable Act act, boolean own, Source source) {
+        redactions.lockProgrammes();
         if (act != null) {
             check(act, content.katottg());
         }
@@ -79,6 +80,7 @@ public class Programmes implements Plans {
     @Transactional
     public Redaction amend(UUID programme, ProgrammeContent content, Source source) {
         access.require(PlanRights.EDIT);
+        redactions.lockProgramme(programme);
         Redaction current = current(programme);
         if (redactions.findDraft(programme).isPresent()) {
             throw new Refusal("plan.refusal.draft-open");
@@ -121,6 +123,7 @@ public class Programmes implements Plans {
     public void approve(UUID redaction, Act act) {
         access.require(PlanRights.APPROVE);
         Redaction draft = getRedaction(redaction);
+        redactions.lockProgrammes();
         check(act, draft.content().katottg());
         redactions.supersedeApproved(draft.programmeId());
         if (!redactions.approve(redaction, act)) {

@@ -58,6 +58,19 @@ class Redactions {
                 .optional();
     }
 
+    /** Who makes a programme or approves one waits for who does it now: addresses and acts are looked for, then taken. */
+    void lockProgrammes() {
+        jdbc.sql("lock table plan.programme in share row exclusive mode").update();
+    }
+
+    /** Who amends a programme waits for who amends it now; readers wait for nobody. */
+    void lockProgramme(UUID programme) {
+        jdbc.sql("select id from plan.programme where id = :id for no key update")
+                .param("id", programme)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .optional();
+    }
+
     void insertProgramme(Programme programme) {
         jdbc.sql("""
                         insert into plan.programme (id, slug, title, community, katottg, own, created_at)

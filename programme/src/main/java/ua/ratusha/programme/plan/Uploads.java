@@ -62,6 +62,15 @@ class Uploads {
                 .optional();
     }
 
+    /** Whether the document still waits; who asks holds it until the transaction ends. */
+    boolean isAwaited(UUID id) {
+        return jdbc.sql("select id from plan.upload where id = :id and redaction_id is null for update")
+                .param("id", id)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .optional()
+                .isPresent();
+    }
+
     /** @return false when it was confirmed before */
     boolean confirm(UUID id, UUID redaction) {
         return jdbc.sql("update plan.upload set redaction_id = :redaction where id = :id and redaction_id is null")

@@ -8,8 +8,15 @@ import static ua.ratusha.programme.plan.api.ContentBuilder.key;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 import ua.ratusha.kernel.access.Role;
 import ua.ratusha.kernel.audit.Audit;
 import ua.ratusha.kernel.house.Stamps;
@@ -91,6 +100,38 @@ class ProgrammesTest {
         programmes.create(content, ACT, true, Programmes.Source.HOUSE);
         assertRefused(() -> programmes.create(content, ACT, true, Programmes.Source.HOUSE), "plan.refusal.same-act");
         assertThat(room.count("plan.programme")).isEqualTo(1);
+    }
+
+    @Test
+    void a_click_repeated_before_the_answer_makes_one_programme_and_one_draft() throws Exception {
+        List<String> made = atOnce(() -> programmes.create(content, ACT, true, Programmes.Source.HOUSE));
+        assertThat(made).containsExactly("", "plan.refusal.same-act", "plan.refusal.same-act");
+        UUID programme = programmes.listAll().getFirst().id();
+        List<String> amended = atOnce(() -> programmes.amend(programme));
+        assertThat(amended).containsExactly("", "plan.refusal.draft-open", "plan.refusal.draft-open");
+    }
+
+    /** Three threads of one officer; what each was told, the success first. */
+    private static List<String> atOnce(Runnable act) throws Exception {
+        SecurityContext officer = SecurityContextHolder.getContext();
+        CyclicBarrier together = new CyclicBarrier(3);
+        Callable<String> told = () -> {
+            SecurityContextHolder.setContext(officer);
+            together.await();
+            try {
+                act.run();
+                return "";
+            } catch (Refusal refusal) {
+                return refusal.key();
+            }
+        };
+        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            List<String> all = new ArrayList<>();
+            for (Future<String> each : threads.invokeAll(List.of(told, told, told))) {
+                all.add(each.get());
+            }
+            return all.stream().sorted().toList();
+        }
     }
 
     @Test

@@ -151,11 +151,21 @@ public final class PageCache {
         }
         Cookie[] cookies = request.getCookies();
         for (int i = 0; cookies != null && i < cookies.length; i++) {
-            if (!HARMLESS.contains(cookies[i].getName())) {
+            if (!HARMLESS.contains(cookies[i].getName()) || isRepeated(cookies, i)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Of two cookies of one name the page and the key could each believe another: such a reader gets nothing kept. */
+    private static boolean isRepeated(Cookie[] cookies, int at) {
+        for (int i = 0; i < at; i++) {
+            if (cookies[i].getName().equals(cookies[at].getName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Key key(HttpServletRequest request) {

@@ -17,6 +17,11 @@ public final class Forms {
     private static final DateTimeFormatter TYPED =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
+    /** Years beyond these are slips of the keyboard («20225»), and the database would not keep all of them. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2199;
+
     private Forms() {}
 
     /**
@@ -78,7 +83,8 @@ public final class Forms {
     public static Optional<LocalDate> readDate(String typed) {
         String trimmed = typed.strip();
         try {
-            return Optional.of(trimmed.indexOf('-') > 0 ? LocalDate.parse(trimmed) : LocalDate.parse(trimmed, TYPED));
+            return Optional.of(trimmed.indexOf('-') > 0 ? LocalDate.parse(trimmed) : LocalDate.parse(trimmed, TYPED))
+                    .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
         } catch (DateTimeParseException notADay) {
             return Optional.empty();
         }

@@ -14,6 +14,9 @@ import ua.ratusha.kernel.web.Ui;
  * that finds nothing usable remembers the error and gives an empty answer; ask {@link #isWrong} before using them.
  */
 public final class Typed {
+    /** Letters that one field takes: three pages of text. Longer is a paste by mistake. */
+    private static final int LONGEST = 10_000;
+
     private final Ui ui;
     private final Map<String, String> values;
     private final Map<String, String> errors = new LinkedHashMap<>();
@@ -21,6 +24,11 @@ public final class Typed {
     public Typed(Ui ui, Map<String, String> values) {
         this.ui = ui;
         this.values = values;
+        values.forEach((name, value) -> {
+            if (value.length() > LONGEST) {
+                wrong(name, "web.typed.long");
+            }
+        });
     }
 
     public boolean isWrong() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -101,6 +103,9 @@ class Failures implements HandlerExceptionResolver, AccessDeniedHandler, ErrorCo
             }
             case MaxUploadSizeExceededException tooLarge -> Failure.of(413, "web.error.413");
             case MultipartException broken -> Failure.of(400, "web.error.400");
+            // Broken escapes, too many fields, characters that no text has: the sender's fault, not the house's.
+            case InvalidParameterException broken -> ofStatus(broken.getErrorCode());
+            case RequestRejectedException rejected -> Failure.of(400, "web.error.400");
             case TypeMismatchException mismatch -> Failure.of(404, "web.error.404");
             case HttpMessageNotReadableException unreadable -> Failure.of(400, "web.error.400");
             case ErrorResponse response

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.util.UriUtils;
 import ua.ratusha.kernel.web.Data;
 import ua.ratusha.kernel.web.Page;
 import ua.ratusha.kernel.web.Reply;
@@ -104,6 +106,19 @@ final class ReplyWriter implements HandlerMethodReturnValueHandler {
             session.setAttribute(UiMaker.NOTICES, lines);
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", other.path());
+        response.setHeader("Location", ascii(other.path()));
+    }
+
+    /** A header carries no Ukrainian letters: the server would drop the whole address. */
+    private static String ascii(String path) {
+        StringBuilder out = new StringBuilder(path.length());
+        path.codePoints().forEach(c -> {
+            if (c > ' ' && c < 127) {
+                out.append((char) c);
+            } else {
+                out.append(UriUtils.encode(Character.toString(c), StandardCharsets.UTF_8));
+            }
+        });
+        return out.toString();
     }
 }

@@ -67,6 +67,16 @@ class PageCacheTest {
     }
 
     @Test
+    void a_cookie_sent_twice_neither_fills_nor_empties_another_ones_page() {
+        MockHttpServletRequest doubled = asked("/twice");
+        doubled.setCookies(new Cookie("lang", "uk"), new Cookie("lang", "en"));
+        make(doubled, "English");
+        MockHttpServletRequest ukrainian = asked("/twice");
+        ukrainian.setCookies(new Cookie("lang", "uk"));
+        assertThat(found(ukrainian)).isEmpty();
+    }
+
+    @Test
     void tomorrow_the_page_is_made_anew() {
         now = now.plus(Duration.ofMinutes(2));
         assertThat(found(asked("/programmes/kherson"))).isEmpty();

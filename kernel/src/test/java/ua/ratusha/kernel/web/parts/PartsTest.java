@@ -85,6 +85,16 @@ class PartsTest {
     }
 
     @Test
+    void aDayIsOneThatACalendarOfThisAgeHas() {
+        assertThat(Forms.readDate("22.11.2026")).contains(LocalDate.of(2026, 11, 22));
+        assertThat(Forms.readDate("2026-11-22")).contains(LocalDate.of(2026, 11, 22));
+        for (String slip :
+                List.of("32.13.2026", "29.2.2025", "1.1.20225", "1.1.+999999999", "+999999999-01-01", "NaN")) {
+            assertThat(Forms.readDate(slip)).as(slip).isEmpty();
+        }
+    }
+
+    @Test
     void theErrorSummaryLeadsToTheFields() {
         String html = html(Forms.errors(
                 ui,

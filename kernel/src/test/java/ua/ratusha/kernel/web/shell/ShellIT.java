@@ -93,6 +93,12 @@ class ShellIT {
     }
 
     @Test
+    void theWayBackMayHaveUkrainianLetters() throws Exception {
+        HttpResponse<String> answer = get("/settings/language?back=%2F%D1%97%D0%B6%3Fa%3D%D0%84%26b%3D%2520");
+        assertThat(header(answer, "Location")).isEqualTo("/%D1%97%D0%B6?a=%D0%84&b=%20");
+    }
+
+    @Test
     void filesAreKeptForEverUnderTheirHashOnly() throws Exception {
         String path = get("/").body().replaceAll("(?s).*href=\"(/assets/[^\"]*css)\".*", "$1");
         HttpResponse<String> css = get(path);

@@ -149,6 +149,9 @@ final class Assembly {
         List<Direction> directions = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (Drafts.Direction draft : drafts.directions) {
+            if (draft.number.isEmpty() && draft.measures.isEmpty() && draft.tasks.isEmpty()) {
+                continue;
+            }
             boolean single = draft.title.isEmpty();
             String number =
                     !draft.number.isEmpty() ? draft.number : single ? "" : String.valueOf(directions.size() + 1);

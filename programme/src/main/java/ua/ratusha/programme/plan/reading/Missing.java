@@ -87,6 +87,10 @@ final class Missing {
             missing.add("Складники не дають суми (" + part.place() + "): " + year + "надруковано "
                     + money(part.printed()) + ", а разом виходить " + money(part.counted()) + ".");
         }
+        if (!drafts.values.isEmpty()) {
+            missing.add("У таблиці заходів є стовпці за роками, яких не прочитано (" + list(drafts.values)
+                    + "). Якщо це показники, додайте їх до індикаторів.");
+        }
         List<String> whole = content.measures()
                 .filter(Missing::isWhole)
                 .map(ProgrammeContent.Measure::code)

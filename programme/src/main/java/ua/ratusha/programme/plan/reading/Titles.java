@@ -33,6 +33,8 @@ final class Titles {
                     + "(\\p{Ll})([\\p{L}’'-]*(?:ої|ого)\\s+(?:міської|селищної|сільської|об’єднаної|територіальної|"
                     + "області|району|обласної|районної))");
     private static final Pattern CAPITALS = Pattern.compile("(?U)^((?:[А-ЯІЇЄҐ’'-]{4,}\\s+){0,3}ПРОГРАМА)\\b.*");
+    private static final String AFTER_YEARS =
+            "(?iU)(\\bна 20\\d\\d.{0,12}\\b(?:роки|рік|років|рр\\.?))\\s+(?:паспорт|розділ|зміст|загальн|м\\.).*";
     private static final int COVER = 80;
     private static final int TITLE_LINES = 6;
     private static final int LONGEST_LINE = 120;
@@ -87,7 +89,7 @@ final class Titles {
 
     /** Normal case: a cover in capitals is still a sentence, names in it keep theirs. */
     private static String sentence(String title) {
-        String plain = Words.clean(title);
+        String plain = Words.clean(title).replaceFirst(AFTER_YEARS, "$1");
         long letters = plain.chars().filter(Character::isLetter).count();
         long capitals = plain.chars().filter(Character::isUpperCase).count();
         Matcher lead = CAPITALS.matcher(plain);

@@ -160,6 +160,16 @@ class PapersTest {
     }
 
     @Test
+    void valuesOfIndicatorsBesideTheMoneyAreNotTakenForMoney() {
+        Reading reading = Paper.read(Paper.of(MorePapers.VALUES).odt(), "values.odt");
+        assertThat(Digest.money(reading))
+                .contains("1 Мережа для шкіл | ? | Департамент | Місцевий бюджет = FUNDED"
+                        + " | 2026 LOCAL_BUDGET 300000, 2027 LOCAL_BUDGET 200000 Σ 500000 | Кількість шкіл, од.");
+        assertThat(Digest.sums(reading)).isEmpty();
+        assertThat(reading.content().missing()).anyMatch(line -> line.contains("додайте їх до індикаторів"));
+    }
+
+    @Test
     void sumsBeforeAndAfterAChangeAreLeftToAPerson() {
         Reading reading =
                 read("before-after.docx", Paper.of(MorePapers.BEFORE_AFTER).docx());

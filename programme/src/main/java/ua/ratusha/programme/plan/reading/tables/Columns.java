@@ -82,6 +82,9 @@ final class Columns {
         if (TERM.matcher(norm).find() && year.isEmpty()) {
             return once(What.TERM, before);
         }
+        if (isValue(norm) && year.isPresent()) {
+            return ColumnMeaning.of(What.IGNORED);
+        }
         if (year.isPresent() || MONEY.matcher(norm).find() || isAllMoney(norm, before)) {
             FundingSource source = Sorter.sourceOf(path).orElse(null);
             return new ColumnMeaning(What.MONEY, year.orElse(null), source, Funds.kind(path));
@@ -93,6 +96,12 @@ final class Columns {
             return once(What.EXECUTORS, before);
         }
         return content(norm, before);
+    }
+
+    /** Values of an indicator by years, which some forms print inside the table of measures. */
+    private static boolean isValue(String norm) {
+        return norm.matches(".*(?:показник|індикатор|результат).*")
+                && !MONEY.matcher(norm).find();
     }
 
     private static boolean isAllMoney(String norm, List<ColumnMeaning> before) {

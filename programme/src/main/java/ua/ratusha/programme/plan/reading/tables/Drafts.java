@@ -19,6 +19,9 @@ public final class Drafts {
     /** Places of sums that several sources share. */
     public final List<String> shared = new ArrayList<>();
 
+    /** Tables whose columns of indicators' values were left out. */
+    public final List<String> values = new ArrayList<>();
+
     public final List<Part> parts = new ArrayList<>();
 
     /** A sum inside a row that its parts do not give, in hryvnias. */

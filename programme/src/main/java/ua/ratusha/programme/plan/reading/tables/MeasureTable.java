@@ -48,6 +48,7 @@ public final class MeasureTable {
     public static void read(Table table, ColumnMapping mapping, List<Integer> programme, Drafts drafts) {
         MeasureTable reader = new MeasureTable(table, mapping, programme, drafts);
         reader.captionDirection();
+        reader.leftOut();
         List<Line> rows = table.rows();
         for (int i = Math.min(mapping.headerRows(), rows.size()); i < rows.size(); i++) {
             if (!rows.get(i).isColumnNumbers()) {
@@ -63,12 +64,30 @@ public final class MeasureTable {
         return number >= 0
                 && number < column
                 && column < title
-                && table.rows().stream()
-                        .skip(mapping.headerRows())
-                        .anyMatch(row -> !row.own(title).isEmpty()
-                                && !row.own(title).equals(row.seen(0))
-                                && row.own(number).isEmpty()
-                                && !row.seen(number).isEmpty());
+                && table.rows().stream().skip(mapping.headerRows()).anyMatch(row -> isUnderDirection(row, column));
+    }
+
+    /** The row has a measure of its own and goes on with the direction above, merged or left blank. */
+    private boolean isUnderDirection(Line row, int column) {
+        boolean blank = row.own(number).isEmpty() && row.own(column).isEmpty();
+        boolean whole = !row.seen(number).isEmpty() && !row.seen(number).equals(row.own(0))
+                || !row.afterBreak() && !own(row, What.TERM).isEmpty() && Words.startsUpper(bareTitle(row));
+        return blank && !row.own(title).isEmpty() && !row.own(title).equals(row.seen(0)) && whole;
+    }
+
+    private String bareTitle(Line row) {
+        return Numbering.of(row.own(title)).map(Numbering.Numbered::title).orElse(row.own(title));
+    }
+
+    private void leftOut() {
+        List<String> headings = Sorter.headings(table);
+        for (int i = 0; i < headings.size(); i++) {
+            boolean years = Sorter.yearOf(headings.get(i)).isPresent();
+            if (years && mapping.column(i).what() == What.IGNORED) {
+                drafts.values.add(table.place().toString());
+                return;
+            }
+        }
     }
 
     /** A table for one direction has its name in the line above. */
@@ -135,8 +154,10 @@ public final class MeasureTable {
         boolean atStart = !row.own(0).isEmpty() && title > 0;
         Optional<Numbering.Numbered> numbered = Numbering.of(first);
         boolean named = numbered.map(Numbering.Numbered::named).orElse(false);
+        boolean parent = number < 0
+                && numbered.filter(mine -> isParentOfNext(mine.number(), index)).isPresent();
         if (Words.startsLower(first) && !wide
-                || !(wide || atStart || row.bold() || named)
+                || !(parent || wide || atStart || row.bold() || named)
                 || Numbering.isNumber(first)) {
             return Optional.empty();
         }
@@ -163,6 +184,17 @@ public final class MeasureTable {
             }
         }
         return false;
+    }
+
+    /** The same for numbers that stand before the words: «1. Зв’язок» above «1.1. Мережа». */
+    private boolean isParentOfNext(String mine, int index) {
+        return table.rows().stream()
+                .skip(index + 1L)
+                .map(row -> Numbering.of(row.own(title)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .filter(next -> !mine.isEmpty() && Numbering.isChild(next.number(), mine))
+                .isPresent();
     }
 
     private void start(Numbering.Numbered heading, Line row) {

@@ -110,6 +110,9 @@ public final class Sorter {
             return TableRole.PASSPORT;
         }
         List<Line> rows = table.rows();
+        if (rows.stream().allMatch(row -> row.ownTexts().size() <= 1)) {
+            return TableRole.IGNORED;
+        }
         long pages = rows.stream()
                 .map(Line::ownTexts)
                 .filter(texts ->

@@ -87,7 +87,13 @@ public final class Stitcher {
             append(before, lines);
             return;
         }
-        close();
+        for (List<Line> part : grid.name().isEmpty() ? List.of(lines) : apart(lines)) {
+            close();
+            begin(grid, part);
+        }
+    }
+
+    private void begin(Grid grid, List<Line> lines) {
         String above = String.join("\n", caption);
         caption.clear();
         Draft draft = new Draft(
@@ -98,11 +104,64 @@ public final class Stitcher {
                 new HashSet<>(),
                 grid.width());
         open = draft;
-        lines.stream()
-                .limit(HEADER_ROWS)
-                .filter(line -> line.ownTexts().size() > 2)
-                .forEach(line -> draft.heads.add(line.key()));
-        draft.rows.addAll(lines);
+        for (Line line : lines) {
+            boolean head = draft.rows.size() < HEADER_ROWS && line.ownTexts().size() > 2;
+            boolean repeated = draft.heads.contains(line.key()) && Layout.looksLikeHeader(line);
+            if (head) {
+                draft.heads.add(line.key());
+            }
+            if (!repeated) {
+                draft.rows.add(line);
+            }
+        }
+    }
+
+    /** A sheet may hold several tables one under another; each further one begins with a heading of other words. */
+    private static List<List<Line>> apart(List<Line> lines) {
+        List<List<Line>> parts = new ArrayList<>();
+        Set<String> heads = new HashSet<>();
+        int start = 0;
+        int head = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.ownTexts().size() < 3
+                    || !Layout.looksLikeHeader(line)
+                    || head >= 0 && i <= head + HEADER_ROWS
+                    || !heads.add(line.key())) {
+                continue;
+            }
+            int from = i;
+            while (from > start && lines.get(from - 1).ownTexts().size() <= 1) {
+                from--;
+            }
+            long rows = lines.subList(start, from).stream()
+                    .filter(row -> row.ownTexts().size() > 1)
+                    .count();
+            if (rows >= HEADER_ROWS) {
+                parts.add(lines.subList(start, from));
+                start = from;
+            }
+            head = i;
+        }
+        parts.add(lines.subList(start, lines.size()));
+        return parts.size() == 1 ? parts : parts.stream().map(Stitcher::narrow).toList();
+    }
+
+    /** A sheet is as wide as its widest table; the others end where their own words do. */
+    private static List<Line> narrow(List<Line> lines) {
+        int width = 0;
+        for (Line line : lines) {
+            for (int i = width; i < line.cells().size(); i++) {
+                width = line.cells().get(i).text().isEmpty() ? width : i + 1;
+            }
+        }
+        int end = width;
+        return lines.stream()
+                .map(line -> new Line(
+                        line.place(),
+                        line.cells().subList(0, Math.min(end, line.cells().size())),
+                        line.afterBreak()))
+                .toList();
     }
 
     private static boolean continues(Draft before, Grid grid, List<Line> lines) {

@@ -10,6 +10,7 @@ public final class Words {
     private static final Pattern SPACES = Pattern.compile("[\\s\u00A0\u2007\u202F]+");
     private static final Pattern APOSTROPHES = Pattern.compile("['’`ʼ‘]");
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}%№]+");
+    private static final Pattern CONJUNCTION = Pattern.compile("(?iU)(?:та|і|й|або|чи)\\s");
     private static final Pattern URL = Pattern.compile("https?://\\S+");
 
     private Words() {}
@@ -38,7 +39,7 @@ public final class Words {
         }
         int end = first.length() - 1;
         boolean hyphenated = first.charAt(end) == '-' && end > 0 && Character.isLetter(first.charAt(end - 1));
-        boolean conjunction = second.matches("(?iU)(?:та|і|й|або|чи)\\s.*");
+        boolean conjunction = hyphenated && CONJUNCTION.matcher(second).lookingAt();
         return hyphenated && !conjunction ? first + second : first + " " + second;
     }
 
