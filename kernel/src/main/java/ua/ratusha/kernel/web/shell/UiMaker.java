@@ -112,7 +112,8 @@ final class UiMaker implements HandlerMethodArgumentResolver {
     /** An officer finds the way back to the desk on every page. */
     private List<Ui.Link> site(HttpServletRequest request, Locale locale) {
         List<Ui.Link> site = new ArrayList<>(menu(request, locale, Door.PUBLIC));
-        if (!menu(request, locale, Door.WORKPLACE).isEmpty()) {
+        if (visitor.findName(request).isPresent()
+                && !menu(request, locale, Door.WORKPLACE).isEmpty()) {
             site.add(new Ui.Link(words.text(locale, "web.work"), "/workplace"));
         }
         return List.copyOf(site);

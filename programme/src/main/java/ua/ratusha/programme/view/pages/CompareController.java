@@ -10,6 +10,7 @@ import ua.ratusha.kernel.web.Page;
 import ua.ratusha.kernel.web.Ui;
 import ua.ratusha.kernel.web.kept.PageCache;
 import ua.ratusha.programme.plan.api.Plans;
+import ua.ratusha.programme.plan.api.Programme;
 import ua.ratusha.programme.plan.api.ProgrammeSummary;
 import ua.ratusha.programme.templates.StaticTemplates;
 import ua.ratusha.programme.view.Showcase;
@@ -38,9 +39,13 @@ public class CompareController {
             @RequestParam(name = "a", defaultValue = "") String first,
             @RequestParam(name = "b", defaultValue = "") String second) {
         kept.watch(request, ProgrammeSummary.TOPIC);
-        List<Shown> pair = first.isEmpty() || second.isEmpty()
+        List<Programme> all = plans.listAll();
+        boolean onlyTwo = first.isEmpty() && second.isEmpty() && all.size() == 2;
+        String one = onlyTwo ? all.getFirst().slug() : first;
+        String other = onlyTwo ? all.getLast().slug() : second;
+        List<Shown> pair = one.isEmpty() || other.isEmpty()
                 ? List.of()
-                : List.of(showcase.get(request, first), showcase.get(request, second));
-        return Page.of(TEMPLATES.viewPagesCompare(ui, PairTables.choice(ui, plans.listAll(), first, second), pair));
+                : List.of(showcase.get(request, one), showcase.get(request, other));
+        return Page.of(TEMPLATES.viewPagesCompare(ui, PairTables.choice(ui, all, one, other), pair));
     }
 }
