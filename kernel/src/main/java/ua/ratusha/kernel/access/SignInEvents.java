@@ -93,11 +93,12 @@ class SignInEvents
 
         /** Of this house only: the name of the host is what the browser said, and is not repeated to it. */
         static String address(@Nullable SavedRequest saved) {
-            if (!(saved instanceof DefaultSavedRequest page) || !SeeOther.isInside(page.getRequestURI())) {
+            @Nullable String path = saved instanceof DefaultSavedRequest page ? page.getRequestURI() : null;
+            if (path == null || !SeeOther.isInside(path)) {
                 return "/workplace";
             }
-            String query = page.getQueryString();
-            return page.getRequestURI() + (query == null ? "" : "?" + query);
+            @Nullable String query = ((DefaultSavedRequest) saved).getQueryString();
+            return query == null ? path : path + "?" + query;
         }
     }
 }
