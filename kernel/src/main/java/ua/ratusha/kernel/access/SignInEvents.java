@@ -93,11 +93,14 @@ class SignInEvents
 
         /** Of this house only: the name of the host is what the browser said, and is not repeated to it. */
         static String address(@Nullable SavedRequest saved) {
-            @Nullable String path = saved instanceof DefaultSavedRequest page ? page.getRequestURI() : null;
+            if (!(saved instanceof DefaultSavedRequest page)) {
+                return "/workplace";
+            }
+            @Nullable String path = page.getRequestURI();
             if (path == null || !SeeOther.isInside(path)) {
                 return "/workplace";
             }
-            @Nullable String query = ((DefaultSavedRequest) saved).getQueryString();
+            @Nullable String query = page.getQueryString();
             return query == null ? path : path + "?" + query;
         }
     }
