@@ -201,11 +201,10 @@ public final class MeasureTable {
         measure = null;
         String label = row.ownTexts().getFirst();
         boolean task = Words.norm(label).matches("(?:оперативн\\p{L}* )?(?:завданн|підрозділ).*");
-        Drafts.Direction outer = direction;
-        boolean inner = ownDirections
+        Drafts.@Nullable Direction outer = direction;
+        if (ownDirections
                 && outer != null
-                && (task && !outer.isTask || Numbering.isChild(heading.number(), outer.number) && outer.named());
-        if (inner) {
+                && (task && !outer.isTask || Numbering.isChild(heading.number(), outer.number) && outer.named())) {
             outer.task(heading.title());
             totals.ofTask(row, heading.number().isEmpty() ? heading.title() : heading.number());
             return;
