@@ -119,9 +119,7 @@ public class ContractController {
                     contracts.addInvoice(view.place().programme().id(), invoice);
             SeeOther next = SeeOther.to(view.path()).saying(Notice.Tone.SUCCESS, ui.text("execution.invoice.done"));
             for (Warning warning : warnings) {
-                next = next.saying(
-                        Notice.Tone.WARNING,
-                        ui.text(warning.key(), warning.args().toArray()));
+                next = next.saying(Notice.Tone.WARNING, warning.words(ui));
             }
             return next;
         } catch (Refusal refusal) {

@@ -46,7 +46,7 @@ public record MoneyFormPage(
 
     MoneyFormPage warned(Ui ui, List<Warning> found) {
         List<String> words = new ArrayList<>();
-        found.forEach(warning -> words.add(ui.text(warning.key(), warning.args().toArray())));
+        found.forEach(warning -> words.add(warning.words(ui)));
         return new MoneyFormPage(title, lead, trail, action, id, fields, submit, back, problem, List.copyOf(words));
     }
 }

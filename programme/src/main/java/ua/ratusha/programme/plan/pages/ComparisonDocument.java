@@ -3,7 +3,9 @@ package ua.ratusha.programme.plan.pages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ua.ratusha.kernel.documents.Block;
 import ua.ratusha.kernel.documents.Document;
@@ -22,6 +24,11 @@ final class ComparisonDocument {
 
     static Document of(Ui ui, Programme programme, Redaction before, Redaction after, Comparison comparison) {
         List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.KeyValues(
+                ui.text("plan.redactions.title"),
+                List.of(
+                        Block.Entry.of(ui.text("plan.comparison.before"), redaction(ui, before)),
+                        Block.Entry.of(ui.text("plan.comparison.after"), redaction(ui, after)))));
         List<Row> rows = Changes.rows(ui, comparison).stream()
                 .map(cells -> Row.of(Cell.of(cells.get(0)), Cell.of(cells.get(1)), Cell.of(cells.get(2))))
                 .toList();
@@ -49,6 +56,10 @@ final class ComparisonDocument {
                 blocks);
     }
 
+    private static String redaction(Ui ui, Redaction redaction) {
+        return ui.text("plan.redaction.title", redaction.number()) + ", " + RedactionTables.act(ui, redaction);
+    }
+
     private static Table money(Ui ui, Comparison comparison) {
         TreeSet<Integer> years = new TreeSet<>(comparison.moneyBefore().keySet());
         years.addAll(comparison.moneyAfter().keySet());
@@ -57,7 +68,11 @@ final class ComparisonDocument {
                         String.valueOf(year),
                         comparison.moneyBefore().get(year),
                         comparison.moneyAfter().get(year)))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        rows.add(Row.total(
+                Cell.of(ui.text("plan.comparison.total")),
+                Cell.of(sum(comparison.moneyBefore())),
+                Cell.of(sum(comparison.moneyAfter()))));
         return Table.of(
                 ui.text("plan.comparison.money"),
                 List.of(
@@ -65,6 +80,10 @@ final class ComparisonDocument {
                         Column.money(ui.text("plan.comparison.before"), 40),
                         Column.money(ui.text("plan.comparison.after"), 40)),
                 rows);
+    }
+
+    private static BigDecimal sum(Map<Integer, BigDecimal> byYear) {
+        return byYear.values().stream().reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 
     private static Row row(String year, @Nullable BigDecimal before, @Nullable BigDecimal after) {
