@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -12,6 +13,11 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.stereotype.Component;
+import ua.ratusha.kernel.documents.Block;
+import ua.ratusha.kernel.documents.Document;
+import ua.ratusha.kernel.documents.Documents;
+import ua.ratusha.kernel.documents.Formats;
+import ua.ratusha.kernel.documents.Table;
 import ua.ratusha.programme.plan.api.Plans;
 import ua.ratusha.programme.plan.api.Programme;
 
@@ -32,8 +38,26 @@ class Rehearsal implements ApplicationListener<ApplicationReadyEvent> {
         int port = java.util.Objects.requireNonNull(context.getWebServer()).getPort();
         Thread.ofPlatform().name("rehearsal").start(() -> {
             visit(port);
+            write();
             System.exit(SpringApplication.exit(event.getApplicationContext(), () -> 0));
         });
+    }
+
+    /** The first report of a day must not wait for the writers' classes. */
+    private static void write() {
+        Document sample = Document.of(
+                "Проба",
+                "",
+                new Document.Meta("Ратуша", "Проба", Instant.EPOCH),
+                List.of(
+                        Block.Paragraph.of("Проба"),
+                        Table.of(
+                                "Таблиця",
+                                List.of(Table.Column.name("Назва", 1)),
+                                List.of(Table.Row.of(Table.Cell.of("Рядок"))))));
+        for (Formats format : List.of(Formats.HTML, Formats.DOCX, Formats.PDF, Formats.XLSX, Formats.CSV)) {
+            Documents.write(sample, format);
+        }
     }
 
     private void visit(int port) {
@@ -44,8 +68,10 @@ class Rehearsal implements ApplicationListener<ApplicationReadyEvent> {
                     get(client, port, page);
                 }
                 for (String programme : programmes) {
-                    get(client, port, "/programmes/" + programme);
-                    get(client, port, "/programmes/" + programme + "/redactions/1");
+                    for (String page :
+                            List.of("", "/redactions/1", "/indicators", "/execution", "/monitoring", "/reports")) {
+                        get(client, port, "/programmes/" + programme + page);
+                    }
                 }
             }
         } catch (IOException e) {

@@ -47,13 +47,14 @@ public class PackFigures implements FactSource {
             String quote,
             @Nullable Instant openedAt) {}
 
+    /** The own pack's figures only: a figure of the community next door measures nothing here. */
     @Override
     public List<Fact> listFacts() {
-        return jdbc
-                .sql("select " + COLUMNS + " from kernel.figure f order by f.pack, f.code")
-                .query((row, n) -> figure(row))
-                .list()
-                .stream()
+        return jdbc.sql("select " + COLUMNS + """
+                         from kernel.figure f
+                        where not exists (select 1 from kernel.community c where c.pack <> f.pack)
+                        order by f.pack, f.code
+                        """).query((row, n) -> figure(row)).list().stream()
                 .map(PackFigures::fact)
                 .toList();
     }
