@@ -13,7 +13,7 @@ import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
@@ -90,22 +90,32 @@ public class SecurityConfiguration {
                 .build();
     }
 
-    /** Before the server's own valve, of order 0. */
     @Bean
-    @Order(-1)
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> forwardedMark() {
-        return server -> server.addEngineValves(new ForwardedMark());
+    ForwardedMark forwardedMark() {
+        return new ForwardedMark();
     }
 
     /**
      * Remembers that a request says to come from elsewhere: the server believes {@code X-Forwarded-For: 127.0.0.1} from
      * any neighbour and takes the header away.
      */
-    private static final class ForwardedMark extends ValveBase {
+    static final class ForwardedMark extends ValveBase
+            implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory>, Ordered {
         static final String FORWARDED = ForwardedMark.class.getName();
+        private static final int BEFORE_THE_SERVERS_OWN = -1;
 
         ForwardedMark() {
             super(true);
+        }
+
+        @Override
+        public int getOrder() {
+            return BEFORE_THE_SERVERS_OWN;
+        }
+
+        @Override
+        public void customize(ConfigurableTomcatWebServerFactory server) {
+            server.addEngineValves(this);
         }
 
         @Override

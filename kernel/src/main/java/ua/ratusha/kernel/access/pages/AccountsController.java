@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -107,14 +108,22 @@ class AccountsController {
 
     @PostMapping("/admin/accounts/{id}/roles")
     SeeOther grant(Ui ui, @PathVariable UUID id, @RequestParam Role role, @RequestParam String unit) {
-        desk.grant(id, role, unit.equals(WHOLE_HOUSE) ? null : UUID.fromString(unit));
+        desk.grant(id, role, unitOf(unit));
         return to(id).saying(Notice.Tone.SUCCESS, ui.text("access.grant.done", RoleGuide.name(ui, role)));
     }
 
     @PostMapping("/admin/accounts/{id}/roles/withdraw")
     SeeOther withdraw(Ui ui, @PathVariable UUID id, @RequestParam Role role, @RequestParam String unit) {
-        desk.withdraw(id, role, unit.equals(WHOLE_HOUSE) ? null : UUID.fromString(unit));
+        desk.withdraw(id, role, unitOf(unit));
         return to(id).saying(Notice.Tone.SUCCESS, ui.text("access.withdraw.done", RoleGuide.name(ui, role)));
+    }
+
+    private static @Nullable UUID unitOf(String typed) {
+        try {
+            return typed.equals(WHOLE_HOUSE) ? null : UUID.fromString(typed);
+        } catch (IllegalArgumentException noneOfTheList) {
+            throw Refusal.notFound("access.grant.no-unit");
+        }
     }
 
     /** Straight in the answer: a password that waited for the next page would lie in the session's store. */

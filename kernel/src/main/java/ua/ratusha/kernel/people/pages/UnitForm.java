@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.ratusha.kernel.people.Organisation;
 import ua.ratusha.kernel.people.Unit;
+import ua.ratusha.kernel.web.Refusal;
 import ua.ratusha.kernel.web.Ui;
 import ua.ratusha.kernel.web.parts.Field;
 import ua.ratusha.kernel.web.parts.Field.Option;
@@ -101,7 +102,11 @@ record UnitForm(String name, String shortName, String code, String parent, Strin
     }
 
     private static @Nullable UUID id(String text) {
-        return text.isBlank() ? null : UUID.fromString(text.strip());
+        try {
+            return text.isBlank() ? null : UUID.fromString(text.strip());
+        } catch (IllegalArgumentException noneOfTheList) {
+            throw Refusal.notFound("people.unit.none");
+        }
     }
 
     private static @Nullable String blankToNull(String text) {

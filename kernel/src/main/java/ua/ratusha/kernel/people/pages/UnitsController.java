@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -122,6 +123,8 @@ class UnitsController {
             writing.write(details.get());
         } catch (Refusal refusal) {
             return Page.unprocessable(form(ui, before, form, true, ui.text(refusal.key(), refusal.args())));
+        } catch (DataIntegrityViolationException gone) {
+            return Page.unprocessable(form(ui, before, form, true, ui.text("people.unit.gone")));
         }
         return SeeOther.to(LIST).saying(Notice.Tone.SUCCESS, ui.text("people.unit.saved", form.name()));
     }

@@ -18,6 +18,9 @@ public final class Numerals {
     private static final Pattern DOT_GROUPS = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+,\\d+");
     private static final Pattern COMMA_GROUPS = Pattern.compile("\\d{1,3}(?:,\\d{3})+\\.\\d+");
 
+    /** Digits before the point: in thousands of hryvnias, more than any budget has. Longer is an account or a slip. */
+    private static final int LONGEST = 11;
+
     private Numerals() {}
 
     /** The number that the whole cell is; empty for «-», words and an empty cell. */
@@ -45,7 +48,7 @@ public final class Numerals {
         } else {
             return Optional.empty();
         }
-        return Optional.of(new BigDecimal(digits));
+        return Optional.of(new BigDecimal(digits)).filter(value -> value.precision() - value.scale() <= LONGEST);
     }
 
     /** A dash or cross that stands for «nothing here». */
