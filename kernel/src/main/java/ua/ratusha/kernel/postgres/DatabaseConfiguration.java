@@ -53,6 +53,8 @@ public class DatabaseConfiguration {
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setPoolName("ratusha");
         pool.addDataSourceProperty("prepareThreshold", "3");
+        // Values of refused rows may be personal; the log keeps the error without them.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 }

@@ -59,6 +59,7 @@ public class ContractBook {
     @Transactional
     public List<Warning> register(Contract contract, List<Share> shares) {
         access.require(Ledger.ENTER);
+        plans.get(contract.programme()).requireOwn();
         Officer author = access.getOfficer();
         if (contracts.find(contract.id()).isPresent()) {
             return List.of();

@@ -60,6 +60,7 @@ public class Ledger {
     @Transactional
     public List<Warning> enter(NewEntry entry) {
         access.require(ENTER);
+        plans.get(entry.programme()).requireOwn();
         Officer author = access.getOfficer();
         Redaction redaction = plans.current(entry.programme());
         List<Warning> warnings = judge(entry, redaction);

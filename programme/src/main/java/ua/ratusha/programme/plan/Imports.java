@@ -19,6 +19,7 @@ import ua.ratusha.kernel.reading.DocumentReader;
 import ua.ratusha.kernel.web.Refusal;
 import ua.ratusha.programme.plan.Uploads.Upload;
 import ua.ratusha.programme.plan.api.Finding;
+import ua.ratusha.programme.plan.api.ProgrammeContent;
 import ua.ratusha.programme.plan.api.Redaction;
 import ua.ratusha.programme.plan.lint.ProgrammeLinter;
 import ua.ratusha.programme.plan.reading.ProgrammeReader;
@@ -116,6 +117,9 @@ public class Imports {
         }
         Upload upload = getUpload(id);
         Reading reading = read(upload);
+        if (isEmpty(reading.content())) {
+            throw new Refusal("plan.refusal.nothing-read");
+        }
         Programmes.Source source = new Programmes.Source(upload.file(), upload.name());
         @Nullable UUID amended = upload.programme();
         Redaction redaction = amended == null
@@ -128,6 +132,15 @@ public class Imports {
             programmes.approve(redaction.id(), act);
         }
         return redaction;
+    }
+
+    /** A document without passport, measures, tasks and indicators is no programme, whatever it says. */
+    private static boolean isEmpty(ProgrammeContent content) {
+        return content.passport().isEmpty()
+                && content.indicators().isEmpty()
+                && content.directions().stream()
+                        .allMatch(each ->
+                                each.measures().isEmpty() && each.tasks().isEmpty());
     }
 
     private Upload getUpload(UUID id) {

@@ -73,6 +73,7 @@ public class Programmes implements Plans {
      */
     @Transactional
     public Redaction amend(UUID programme) {
+        get(programme).requireOwn();
         return amend(programme, current(programme).content(), Source.HOUSE);
     }
 

@@ -80,6 +80,7 @@ public class ProjectDesk implements Projects {
     @Transactional
     public void create(Project project) {
         access.require(EDIT, project.unit());
+        plans.get(project.programme()).requireOwn();
         ProjectRules.check(project, plans.current(project.programme()).content());
         if (projects.insert(project)) {
             record(project, ProjectActs.CREATED, "created", today(), "", "");

@@ -130,6 +130,7 @@ public class ReportDesk implements Reports {
     @Transactional
     public UUID begin(UUID programme, ReportKind kind, Period period) {
         access.require(ReportsRights.EDIT);
+        plans.get(programme).requireOwn();
         refuseNotOwed(programme, kind, period);
         Optional<UUID> begun = book.insert(programme, kind, period, composer.title(kind, period), null, actor());
         if (begun.isPresent()) {

@@ -198,6 +198,21 @@ class ProgrammesTest {
     }
 
     @Test
+    void a_programme_of_another_community_is_not_amended_here() {
+        UUID programme =
+                programmes.create(content, ACT, false, Programmes.Source.HOUSE).programmeId();
+        assertRefused(() -> programmes.amend(programme), "plan.refusal.not-own");
+    }
+
+    @Test
+    void a_document_with_nothing_in_it_does_not_become_a_programme() {
+        Imports imports = room.get(Imports.class);
+        UUID upload = imports.bring("Добрий день".getBytes(StandardCharsets.UTF_8), "лист.txt", null);
+        assertRefused(() -> imports.confirm(upload, ACT, true), "plan.refusal.nothing-read");
+        assertThat(room.count("plan.programme")).isZero();
+    }
+
+    @Test
     void whoever_may_only_read_changes_nothing() {
         UUID programme =
                 programmes.create(content, ACT, true, Programmes.Source.HOUSE).programmeId();

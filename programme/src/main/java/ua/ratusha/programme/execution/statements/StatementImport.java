@@ -92,6 +92,7 @@ public class StatementImport {
     @Transactional
     public Uploaded upload(UUID programme, byte[] content, String name) {
         access.require(IMPORT);
+        plans.get(programme).requireOwn();
         ImportReport<Payment> report =
                 StatementTable.read(content, name, LocalDate.ofInstant(clock.instant(), DeadlineEngine.KYIV));
         if (!report.clean()) {
