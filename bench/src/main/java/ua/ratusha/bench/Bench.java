@@ -20,7 +20,7 @@ public final class Bench {
     private static final int LATER_STARTS = 3;
     private static final Duration OPEN_LIMIT = Duration.ofMinutes(3);
     private static final List<String> DEMO =
-            List.of("--ratusha.pack=chornomorsk", "--ratusha.compare=kherson", "--ratusha.demo=true");
+            List.of("--ratusha.pack=kherson", "--ratusha.compare=chornomorsk", "--ratusha.demo=true");
 
     private final List<String> command;
     private final Path data;
