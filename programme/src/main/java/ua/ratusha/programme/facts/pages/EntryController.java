@@ -115,10 +115,12 @@ public class EntryController {
     /** @param error what is wrong with the file that was sent now; empty when nothing */
     private record Upload(@Nullable EvidenceFile file, String error) {}
 
+    /** A form that comes back keeps the file that this officer sent; another's is not taken by its name. */
     private Upload upload(Ui ui, @Nullable MultipartFile sent, String kept) throws IOException {
         if (sent == null || sent.isEmpty()) {
             return new Upload(
                     files.find(kept)
+                            .filter(file -> access.getOfficer().id().equals(file.uploadedBy()))
                             .map(file -> new EvidenceFile(file.sha256(), file.name()))
                             .orElse(null),
                     "");
