@@ -39,8 +39,7 @@ final class KeptKeys {
                         Indicator::number),
                 Indicator::key,
                 indicators);
-        return Contents.with(
-                after,
+        return after.withAnnexes(
                 after.directions().stream()
                         .map(direction -> rekey(direction, measures))
                         .toList(),
@@ -82,15 +81,14 @@ final class KeptKeys {
                 direction.title(),
                 direction.tasks(),
                 direction.measures().stream()
-                        .map(measure -> Contents.withKey(measure, keys.getOrDefault(measure.key(), measure.key())))
+                        .map(measure -> measure.withKey(keys.getOrDefault(measure.key(), measure.key())))
                         .toList(),
                 direction.place());
     }
 
     private static Indicator rekey(Indicator indicator, Map<UUID, UUID> keys, Map<UUID, UUID> measures) {
         @Nullable UUID measure = indicator.measureKey();
-        return Contents.withKeys(
-                indicator,
+        return indicator.withKeys(
                 keys.getOrDefault(indicator.key(), indicator.key()),
                 measure == null ? null : measures.getOrDefault(measure, measure));
     }

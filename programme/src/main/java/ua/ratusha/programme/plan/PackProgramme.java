@@ -38,29 +38,10 @@ class PackProgramme implements PackRoom {
                 .sha256();
         Pack.@Nullable Act act = pack.act();
         programmes.create(
-                named(read, pack),
+                // The pack knows whose document it is even where the document does not give the code.
+                read.ofCommunity(pack.name(), pack.katottg()),
                 act == null ? null : new Act(act.kind(), act.number(), act.date()),
                 own,
                 new Programmes.Source(file, pack.programmeFile()));
-    }
-
-    /** The pack knows whose document it is even where the document does not give the code. */
-    private static ProgrammeContent named(ProgrammeContent c, Pack pack) {
-        return new ProgrammeContent(
-                c.title(),
-                pack.name(),
-                pack.katottg(),
-                c.years(),
-                c.approvals(),
-                c.passport(),
-                c.sections(),
-                c.directions(),
-                c.indicators(),
-                c.totals(),
-                c.references(),
-                c.figures(),
-                c.monitoring(),
-                c.reporting(),
-                c.missing());
     }
 }

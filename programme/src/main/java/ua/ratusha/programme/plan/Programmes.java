@@ -86,7 +86,7 @@ public class Programmes implements Plans {
         if (redactions.findDraft(programme).isPresent()) {
             throw new Refusal("plan.refusal.draft-open");
         }
-        int next = redactions.listRedactions(programme).getFirst().number() + 1;
+        int next = redactions.lastNumber(programme) + 1;
         Redaction draft = redaction(programme, next, null, source, Restated.over(current.content(), content));
         redactions.insert(draft);
         record(PlanActions.AMENDMENT_BEGUN, programme, draft.id());

@@ -112,6 +112,14 @@ class Redactions {
                 .optional();
     }
 
+    /** Number of the newest redaction, without reading what any of them says. */
+    int lastNumber(UUID programme) {
+        return jdbc.sql("select max(number) from plan.redaction where programme_id = :p")
+                .param("p", programme)
+                .query((row, n) -> row.getInt(1))
+                .single();
+    }
+
     List<Redaction> listRedactions(UUID programme) {
         return jdbc.sql("select " + COLUMNS + " from plan.redaction where programme_id = :p order by number desc")
                 .param("p", programme)

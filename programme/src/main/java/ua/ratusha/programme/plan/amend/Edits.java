@@ -54,7 +54,7 @@ public final class Edits {
             List<PassportRow> rows = new ArrayList<>(content.passport());
             PassportRow old = rows.get(row);
             rows.set(row, new PassportRow(old.number(), old.field(), old.label(), value.strip(), old.place()));
-            return copy(content, content.title(), rows, content.directions(), content.indicators());
+            return copy(content, rows, content.directions(), content.indicators());
         };
     }
 
@@ -65,7 +65,6 @@ public final class Edits {
     public static UnaryOperator<ProgrammeContent> newMeasure(String direction, UUID key, MeasureWords words) {
         return content -> copy(
                 content,
-                content.title(),
                 content.passport(),
                 content.directions().stream()
                         .map(each -> each.number().equals(direction) ? withNew(each, key, words) : each)
@@ -77,7 +76,6 @@ public final class Edits {
     public static UnaryOperator<ProgrammeContent> withoutMeasure(UUID key) {
         return content -> copy(
                 content,
-                content.title(),
                 content.passport(),
                 content.directions().stream()
                         .map(each -> with(
@@ -87,7 +85,9 @@ public final class Edits {
                                         .toList()))
                         .toList(),
                 content.indicators().stream()
-                        .map(indicator -> key.equals(indicator.measureKey()) ? linked(indicator, null) : indicator)
+                        .map(indicator -> key.equals(indicator.measureKey())
+                                ? indicator.withKeys(indicator.key(), null)
+                                : indicator)
                         .toList());
     }
 
@@ -100,14 +100,13 @@ public final class Edits {
         return content -> {
             List<Indicator> indicators = new ArrayList<>(content.indicators());
             indicators.add(written(indicators.size() + 1 + ".", key, null, words));
-            return copy(content, content.title(), content.passport(), content.directions(), indicators);
+            return copy(content, content.passport(), content.directions(), indicators);
         };
     }
 
     public static UnaryOperator<ProgrammeContent> withoutIndicator(UUID key) {
         return content -> copy(
                 content,
-                content.title(),
                 content.passport(),
                 content.directions(),
                 content.indicators().stream()
@@ -222,27 +221,9 @@ public final class Edits {
                 old == null ? MADE_HERE : old.place());
     }
 
-    private static Indicator linked(Indicator i, @Nullable UUID measure) {
-        return new Indicator(
-                i.key(),
-                i.number(),
-                i.priority(),
-                measure,
-                i.title(),
-                i.unit(),
-                i.growth(),
-                i.cumulative(),
-                i.baseline(),
-                i.targets(),
-                i.wholePeriod(),
-                i.wholePeriodUnit(),
-                i.place());
-    }
-
     private static ProgrammeContent eachMeasure(ProgrammeContent content, UnaryOperator<Measure> change) {
         return copy(
                 content,
-                content.title(),
                 content.passport(),
                 content.directions().stream()
                         .map(each ->
@@ -254,7 +235,6 @@ public final class Edits {
     private static ProgrammeContent eachIndicator(ProgrammeContent content, UnaryOperator<Indicator> change) {
         return copy(
                 content,
-                content.title(),
                 content.passport(),
                 content.directions(),
                 content.indicators().stream().map(change).toList());
@@ -265,13 +245,9 @@ public final class Edits {
     }
 
     private static ProgrammeContent copy(
-            ProgrammeContent c,
-            String title,
-            List<PassportRow> passport,
-            List<Direction> directions,
-            List<Indicator> indicators) {
+            ProgrammeContent c, List<PassportRow> passport, List<Direction> directions, List<Indicator> indicators) {
         return new ProgrammeContent(
-                title,
+                c.title(),
                 c.communityName(),
                 c.katottg(),
                 c.years(),

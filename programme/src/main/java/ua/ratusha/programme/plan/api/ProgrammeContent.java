@@ -47,6 +47,46 @@ public record ProgrammeContent(
                 .findFirst();
     }
 
+    /** The same content with other annexes. */
+    public ProgrammeContent withAnnexes(List<Direction> directions, List<Indicator> indicators) {
+        return new ProgrammeContent(
+                title(),
+                communityName(),
+                katottg(),
+                years(),
+                approvals(),
+                passport(),
+                sections(),
+                directions,
+                indicators,
+                totals(),
+                references(),
+                figures(),
+                monitoring(),
+                reporting(),
+                missing());
+    }
+
+    /** The same content as of that community, whatever the document calls it. */
+    public ProgrammeContent ofCommunity(String name, String code) {
+        return new ProgrammeContent(
+                title(),
+                name,
+                code,
+                years(),
+                approvals(),
+                passport(),
+                sections(),
+                directions(),
+                indicators(),
+                totals(),
+                references(),
+                figures(),
+                monitoring(),
+                reporting(),
+                missing());
+    }
+
     /** @param number as printed, for example {@code 255/Р}; @param date ISO date or empty when not printed */
     public record ActReference(String kind, String number, String date, String text, String place) {}
 
@@ -88,6 +128,23 @@ public record ProgrammeContent(
             return sum(money.stream().filter(cell -> cell.year() == year));
         }
 
+        public Measure withKey(UUID key) {
+            return new Measure(
+                    key,
+                    code(),
+                    title(),
+                    termText(),
+                    firstYear(),
+                    lastYear(),
+                    executors(),
+                    fundingText(),
+                    funding(),
+                    money(),
+                    declaredTotal(),
+                    expectedResult(),
+                    place());
+        }
+
         private static BigDecimal sum(Stream<Money> cells) {
             return cells.map(Money::amount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
         }
@@ -120,7 +177,25 @@ public record ProgrammeContent(
             Map<Integer, BigDecimal> targets,
             @Nullable BigDecimal wholePeriod,
             String wholePeriodUnit,
-            String place) {}
+            String place) {
+
+        public Indicator withKeys(UUID key, @Nullable UUID measureKey) {
+            return new Indicator(
+                    key,
+                    number(),
+                    priority(),
+                    measureKey,
+                    title(),
+                    unit(),
+                    growth(),
+                    cumulative(),
+                    baseline(),
+                    targets(),
+                    wholePeriod(),
+                    wholePeriodUnit(),
+                    place());
+        }
+    }
 
     /**
      * A total that the document itself prints.
